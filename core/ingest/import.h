@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/schema/schema.h"
+#include "core/store/dataset_files.h"
+
+namespace foretaste::ingest {
+
+/// One row that was not taken, or one that was mended on the way in.
+struct RowIssue {
+    std::string file;      ///< name without folders
+    std::int64_t line = 0; ///< physical line, the header is 1
+    std::string column;
+    std::string value;     ///< at most 120 characters of it
+    std::string reason;    ///< "not a whole number"
+};
+
+/// What an import did, kept with the import job.
+struct ImportReport {
+    std::int64_t rowsRead = 0;
+    std::int64_t rowsKept = 0;
+    std::int64_t rowsRejected = 0;
+    std::int64_t duplicates = 0;
+    std::int64_t bytes = 0;
+    std::int64_t users = 0, items = 0;
+    std::int64_t oldest = 0, newest = 0;      ///< epoch seconds; Interactions only
+    double seconds = 0;
+    std::map<std::string, std::int64_t> reasons;  ///< rejected rows by "COLUMN: reason"
+    std::vector<RowIssue> samples;                ///< the first 100 rejected rows
+    std::vector<std::string> warnings;            ///< "CSV column RATING is not in the schema: ignored"
+    std::string rejectFile;                       ///< CSV of all rejected rows; empty: none
+};
+
+struct ImportOptions {
+    std::filesystem::path source;      ///< a .csv or .csv.gz file, or a folder of them
+    std::filesystem::path target;      ///< generation file to write
+    std::filesystem::path older;       ///< INCREMENTAL: generation to start from; empty: FULL
+    std::filesystem::path rejectFile;  ///< where rejected rows go, with LINE, COLUMN and REASON added
+    double maxRejectedShare = 0.5;     ///< more bad rows than this fail the import
+};
+
+/// Streams the CSV rows of `source` through the schema's checks into a new generation file. Throws
+/// ServiceError (InvalidInput) where nothing can be taken: no such file, an empty one, a header
+/// without the schema's columns, more bad rows than allowed; base::Stopped on request;
+/// base::IoError for a full disk. The target is gone after a failure.
+ImportReport importCsv(const ImportOptions& options, const schema::Schema& schema,
+                       const base::JobContext& job);
+
+/// The beginning of a CSV file as a wizard shows it before an import starts.
+struct Preview {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;  ///< the first of them
+    std::int64_t fileBytes = 0;
+    std::vector<std::string> missingColumns;     ///< of the schema
+    std::vector<std::string> extraColumns;       ///< of the file
+    std::vector<RowIssue> issues;                ///< in the first rows; line and column tell the cell
+    std::vector<std::string> hints;  ///< "TIMESTAMP looks like milliseconds: ..." and the like
+};
+
+/// Looks at the first rows only. Throws ServiceError as importCsv does.
+Preview previewCsv(const std::filesystem::path& source, const schema::Schema& schema,
+                   std::size_t rows = 50);
+
+/// A schema guessed from a CSV's first 10,000 rows: types, nulls, categorical by cardinality and
+/// textual by length. The record type follows from its columns or is given.
+schema::Schema inferSchema(const std::filesystem::path& source, schema::DatasetType type);
+
+}  // namespace foretaste::ingest

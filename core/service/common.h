@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/schema/schema.h"
+#include "core/service/members.h"
+
+namespace foretaste::service {
+
+using schema::DatasetType;
+using schema::Domain;
+
+template <>
+struct EnumNames<Domain> {
+    static constexpr std::pair<Domain, std::string_view> values[] = {
+        {Domain::Ecommerce, "ECOMMERCE"}, {Domain::VideoOnDemand, "VIDEO_ON_DEMAND"}};
+};
+
+/// The states of service.md 1.2.
+enum class Status {
+    CreatePending,
+    CreateInProgress,
+    Active,
+    CreateFailed,
+    CreateStopping,
+    CreateStopped,
+    DeletePending,
+    DeleteInProgress,
+};
+
+template <>
+struct EnumNames<Status> {
+    static constexpr std::pair<Status, std::string_view> values[] = {
+        {Status::CreatePending, "CREATE PENDING"},
+        {Status::CreateInProgress, "CREATE IN_PROGRESS"},
+        {Status::Active, "ACTIVE"},
+        {Status::CreateFailed, "CREATE FAILED"},
+        {Status::CreateStopping, "CREATE STOPPING"},
+        {Status::CreateStopped, "CREATE STOPPED"},
+        {Status::DeletePending, "DELETE PENDING"},
+        {Status::DeleteInProgress, "DELETE IN_PROGRESS"}};
+};
+
+/// True while work on the resource is still to be done.
+constexpr bool isUnderWay(Status status) {
+    return status == Status::CreatePending || status == Status::CreateInProgress ||
+           status == Status::CreateStopping || status == Status::DeletePending ||
+           status == Status::DeleteInProgress;
+}
+
+/// The kinds of resources; each is a table of the catalogue and a page of the console.
+enum class ResourceKind {
+    DatasetGroup,
+    Schema,
+    Dataset,
+    DatasetImportJob,
+    EventTracker,
+    Solution,
+    SolutionVersion,
+    Campaign,
+};
+
+struct Tag {
+    std::string tagKey, tagValue;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("tagKey", self.tagKey, Rule{1, 128, forms::isTagText, "letters, digits, spaces and _ . : / = + - @"});
+        visit.optional("tagValue", self.tagValue, Rule{0, 256, forms::isTagText, "letters, digits, spaces and _ . : / = + - @"});
+    }
+};
+
+/// Where a CSV is: s3://bucket/key (the workspace's buckets/ folder), file:///path, or a path.
+struct DataSource {
+    std::string dataLocation;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("dataLocation", self.dataLocation, kLocation);
+    }
+};
+
+/// The members of every list request.
+struct Page {
+    std::string nextToken;
+    std::optional<std::int64_t> maxResults;  ///< 1 to 100; 100 where not given
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.optional("nextToken", self.nextToken, kToken);
+        visit.optional("maxResults", self.maxResults, kPageSize);
+    }
+};
+
+}  // namespace foretaste::service

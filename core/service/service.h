@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/service/campaign.h"
+#include "core/service/dataset.h"
+#include "core/service/dataset_group.h"
+#include "core/service/dataset_import_job.h"
+#include "core/service/event_tracker.h"
+#include "core/service/executor.h"
+#include "core/service/recipe.h"
+#include "core/service/recommendations.h"
+#include "core/service/schema.h"
+#include "core/service/solution.h"
+#include "core/service/solution_version.h"
+
+namespace foretaste::service {
+
+struct Settings {
+    bool compatible = false;  ///< the service's minima and quotas refuse instead of warning
+    int threads = 0;          ///< for training; 0: all cores
+    std::uint64_t seed = 42;  ///< of splits, training and exploration
+};
+
+/// One page of a list.
+template <class T>
+struct Listing {
+    std::vector<T> entries;
+    std::string nextToken;  ///< empty: the last page
+};
+
+/// A resource came, changed or went. Told on whatever thread made the change.
+struct Change {
+    ResourceKind kind;
+    std::string arn;
+    Status status = Status::Active;
+    bool gone = false;
+};
+
+/// Work that is queued, running, or has ended since the program started.
+struct JobInfo {
+    ResourceKind kind;
+    std::string arn;    ///< of the import job, solution version, campaign
+    std::string title;  ///< "Training taste", "Importing ratings.csv"
+    Status status = Status::CreatePending;
+    base::Progress progress;
+    std::int64_t startedMs = 0, endedMs = 0;  ///< 0: not yet
+};
+
+/// One line of the activity log.
+struct Activity {
+    std::int64_t atMs = 0;
+    ResourceKind kind = ResourceKind::DatasetGroup;
+    std::string arn;
+    std::string text;     ///< "Import ratings-1 of film-club is ACTIVE: 118,420 rows in 1.2 s"
+    bool failed = false;
+};
+
+/// The one way in: every operation of the API as a plain call, named as there. Console, command line
+/// and endpoint use nothing else. All operations may be called from any thread; those that create
+/// return at once and work on in the background. A failed operation throws base::ServiceError.
+class Service {
+public:
+    /// Opens a workspace folder, or makes one. Imports and trainings that were under way when the
+    /// program last ended are marked CREATE FAILED with the reason, and their leftovers removed.
+    /// Throws ServiceError (ResourceInUse) where another process has it open.
+    Service(const std::filesystem::path& workspace, Executor& executor, Settings settings = {});
+    /// Stops what is running and waits for it.
+    ~Service();
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    // Dataset groups
+    CreateDatasetGroupResponse createDatasetGroup(const CreateDatasetGroupRequest& request);
+    DatasetGroup describeDatasetGroup(std::string_view arn);
+    Listing<DatasetGroup> listDatasetGroups(const Page& page = {});
+    void deleteDatasetGroup(std::string_view arn);
+
+    // Schemas
+    std::string createSchema(const CreateSchemaRequest& request);  ///< returns the ARN
+    DatasetSchema describeSchema(std::string_view arn);
+    Listing<DatasetSchema> listSchemas(const Page& page = {});
+    void deleteSchema(std::string_view arn);
+
+    // Datasets
+    std::string createDataset(const CreateDatasetRequest& request);
+    Dataset describeDataset(std::string_view arn);
+    Listing<Dataset> listDatasets(std::string_view datasetGroupArn, const Page& page = {});
+    void deleteDataset(std::string_view arn);
+    DatasetStatistics datasetStatistics(std::string_view arn);
+    DatasetRows datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count);
+
+    // Imports
+    std::string createDatasetImportJob(const CreateDatasetImportJobRequest& request);
+    DatasetImportJob describeDatasetImportJob(std::string_view arn);
+    Listing<DatasetImportJob> listDatasetImportJobs(std::string_view datasetArn,
+                                                    const Page& page = {});
+    ImportReport importReport(std::string_view arn);  ///< empty while the job runs
+    void stopDatasetImportJob(std::string_view arn);  ///< local: the service cannot
+
+    // Events
+    CreateEventTrackerResponse createEventTracker(const CreateEventTrackerRequest& request);
+    EventTracker describeEventTracker(std::string_view arn);
+    Listing<EventTracker> listEventTrackers(std::string_view datasetGroupArn,
+                                            const Page& page = {});
+    void deleteEventTracker(std::string_view arn);
+    void putEvents(const PutEventsRequest& request);
+
+    // Recipes
+    RecipeDescription describeRecipe(std::string_view arn);
+    Listing<RecipeDescription> listRecipes(const Page& page = {});
+
+    // Solutions
+    std::string createSolution(const CreateSolutionRequest& request);
+    Solution describeSolution(std::string_view arn);
+    Listing<Solution> listSolutions(std::string_view datasetGroupArn, const Page& page = {});
+    void deleteSolution(std::string_view arn);
+
+    // Solution versions
+    std::string createSolutionVersion(const CreateSolutionVersionRequest& request);
+    SolutionVersion describeSolutionVersion(std::string_view arn);
+    Listing<SolutionVersion> listSolutionVersions(std::string_view solutionArn,
+                                                  const Page& page = {});
+    void stopSolutionVersionCreation(std::string_view arn);
+    SolutionMetrics getSolutionMetrics(std::string_view arn);
+    TrainingReport trainingReport(std::string_view arn);  ///< grows while the training runs
+
+    // Campaigns
+    std::string createCampaign(const CreateCampaignRequest& request);
+    Campaign describeCampaign(std::string_view arn);
+    Listing<Campaign> listCampaigns(std::string_view solutionArn, const Page& page = {});
+    std::string updateCampaign(const UpdateCampaignRequest& request);
+    void deleteCampaign(std::string_view arn);
+    LatencyReport latencyReport(std::string_view campaignArn);
+    /// Lists for a sample of users at explorationWeight 0, 0.1, ... 1 with the campaign's cut-off.
+    ExplorationReport explorationReport(std::string_view campaignArn);
+    /// The dataset group that a campaign or solution belongs to.
+    std::string datasetGroupOf(std::string_view arn);
+
+    // Recommendations
+    GetRecommendationsResponse getRecommendations(const GetRecommendationsRequest& request);
+
+    // People and items behind the ids, for screens
+    std::vector<ItemCard> itemCards(std::string_view datasetGroupArn,
+                                    const std::vector<std::string>& itemIds);
+    std::vector<UserCard> findUsers(std::string_view datasetGroupArn, std::string_view text,
+                                    std::size_t limit);  ///< empty text: the busiest users
+    std::vector<HistoryEvent> userHistory(std::string_view datasetGroupArn,
+                                          std::string_view userId,
+                                          std::size_t limit);  ///< newest first
+
+    // The workspace
+    const std::filesystem::path& workspace() const;
+    const Settings& settings() const;
+    /// What s3://bucket/key, file:///path or a plain path stands for.
+    std::filesystem::path locate(std::string_view dataLocation) const;
+    std::vector<JobInfo> jobs();                          ///< newest first
+    std::vector<Activity> activity(std::size_t limit);    ///< newest first
+    /// What was found half-done and what was done about it when the workspace was opened.
+    const std::vector<std::string>& startupNotes() const;
+
+    /// Called for every change and for every step of a job; from any thread, must return at once.
+    /// Returns a handle for unsubscribe().
+    int subscribe(std::function<void(const Change&)> onChange,
+                  std::function<void(const JobInfo&)> onProgress);
+    void unsubscribe(int handle);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace foretaste::service

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/schema/schema.h"
+#include "core/store/tables.h"
+
+namespace foretaste::store {
+
+/// One event of a user as screens and campaigns read it.
+struct HistoryEvent {
+    std::string itemId;
+    std::string eventType;      ///< empty: none
+    float eventValue = kNoValue;
+    std::int64_t timestamp = 0;  ///< epoch seconds
+};
+
+/// Writes the bulk rows of one import into a new generation file. The file is complete and durable
+/// once finish() has returned; without it, the destructor deletes it.
+///
+/// Cells arrive in schema order as text that has passed the row checks (schema, service.md 2.3): an
+/// empty optional is null. For Interactions, exact repeats of (USER_ID, ITEM_ID, TIMESTAMP) are
+/// dropped (2.5); for Items and Users the last record of an id wins.
+class BulkWriter {
+public:
+    BulkWriter(const std::filesystem::path& file, const schema::Schema& schema);
+    ~BulkWriter();
+    BulkWriter(const BulkWriter&) = delete;
+    BulkWriter& operator=(const BulkWriter&) = delete;
+
+    void append(const std::vector<std::optional<std::string_view>>& cells);
+
+    /// Copies all rows of an older generation first (an INCREMENTAL import). Call before append.
+    void copyFrom(const std::filesystem::path& olderGeneration);
+
+    struct Totals {
+        std::int64_t rows = 0;        ///< kept
+        std::int64_t duplicates = 0;  ///< dropped or replaced
+        std::int64_t users = 0, items = 0;
+        std::int64_t oldest = 0, newest = 0;  ///< epoch seconds; Interactions only
+    };
+    Totals finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// Readers of one generation file. All throw base::IoError.
+
+/// Appends a generation's rows to the table (ids are interned into it).
+void readInteractions(const std::filesystem::path& file, InteractionTable& into);
+/// A generation's records; columns follow the file's schema.
+RecordTable readRecords(const std::filesystem::path& file);
+/// What the writer counted.
+BulkWriter::Totals readTotals(const std::filesystem::path& file);
+/// A user's newest events, oldest first, at most `limit`.
+std::vector<HistoryEvent> readHistory(const std::filesystem::path& file, std::string_view userId,
+                                      std::size_t limit);
+/// One page of rows as text in schema order, for a data browser; sorted as imported.
+std::vector<std::vector<std::optional<std::string>>> readRows(const std::filesystem::path& file,
+                                                              std::int64_t offset,
+                                                              std::int64_t count);
+
+}  // namespace foretaste::store
