@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/theme/icons.h"
+
+class QLabel;
+class QPushButton;
+
+namespace foretaste::widgets {
+
+// What stands where content is going to be: icon, one sentence, an explanation, one helpful action.
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    EmptyState(theme::Icon icon, const QString& sentence, const QString& explanation,
+               QWidget* parent = nullptr);
+
+    void setIcon(theme::Icon icon);
+    void setText(const QString& sentence, const QString& explanation);
+    // Shows the button; an empty text hides it.
+    void setAction(const QString& text);
+    QPushButton* button() const { return button_; }
+
+signals:
+    void actionTriggered();
+
+private:
+    QLabel* sentence_;
+    QLabel* explanation_;
+    QPushButton* button_;
+    class Picture;
+    Picture* picture_;
+};
+
+}  // namespace foretaste::widgets
