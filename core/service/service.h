@@ -89,6 +89,8 @@ public:
     DatasetSchema describeSchema(std::string_view arn);
     Listing<DatasetSchema> listSchemas(const Page& page = {});
     void deleteSchema(std::string_view arn);
+    /// Holds a schema document against the rules without keeping it.
+    void checkSchema(std::string_view schemaJson, Domain domain);
 
     // Datasets
     std::string createDataset(const CreateDatasetRequest& request);
@@ -105,6 +107,10 @@ public:
                                                     const Page& page = {});
     ImportReport importReport(std::string_view arn);  ///< empty while the job runs
     void stopDatasetImportJob(std::string_view arn);  ///< local: the service cannot
+    /// The first rows of a CSV held against a schema, before anything is imported.
+    ingest::Preview previewCsv(std::string_view dataLocation, std::string_view schemaJson);
+    /// A schema document guessed from a CSV's first rows.
+    std::string inferSchema(std::string_view dataLocation, DatasetType type);
 
     // Events
     CreateEventTrackerResponse createEventTracker(const CreateEventTrackerRequest& request);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/explore/thompson.h"
+#include "core/recipes/recipe.h"
+
+namespace foretaste::serve {
+
+/// One place of a list.
+struct RankedItem {
+    std::int32_t item = 0;   ///< number in the model's catalogue
+    double score = 0;        ///< softmax over all items of the values that ordered the list
+    double relevance = 0;    ///< the same without exploration: the model's own probability
+    bool exploring = false;  ///< would not be here at explorationWeight 0
+};
+
+/// How often each item was shown or clicked since the version was deployed.
+class ItemCounters {
+public:
+    explicit ItemCounters(std::size_t items) : counts_(items) {}
+    void add(std::int32_t item) {
+        counts_[static_cast<std::size_t>(item)].fetch_add(1, std::memory_order_relaxed);
+    }
+    std::int64_t of(std::size_t item) const {
+        return counts_[item].load(std::memory_order_relaxed);
+    }
+
+private:
+    std::vector<std::atomic<std::uint32_t>> counts_;
+};
+
+/// A trained version ready to answer: the model, its items by id, and their ages. Immutable, so
+/// that any number of threads may read it without a lock.
+class Deployment {
+public:
+    /// `created` [items]: where each item's age starts, epoch seconds.
+    Deployment(std::shared_ptr<const recipes::Model> model, std::vector<std::int64_t> created);
+
+    const recipes::Model& model() const { return *model_; }
+    std::optional<std::int32_t> itemNumber(std::string_view id) const;
+    std::int16_t eventTypeNumber(std::string_view name) const;  ///< -1: unknown
+    std::int64_t created(std::int32_t item) const {
+        return created_[static_cast<std::size_t>(item)];
+    }
+    std::size_t size() const { return created_.size(); }
+
+    /// The best `count` items for a query. `clock`: the dataset's newest interaction, epoch
+    /// seconds. At weight 0 nothing is drawn: equal calls give equal lists.
+    std::vector<RankedItem> rank(std::span<const float> query, std::size_t count,
+                                 const explore::ExplorationConfig& exploration, std::int64_t clock,
+                                 const ItemCounters& counters, base::Random random) const;
+
+private:
+    std::shared_ptr<const recipes::Model> model_;
+    std::vector<std::int64_t> created_;
+    std::unordered_map<std::string_view, std::int32_t> numberOf_;  ///< views into the model's ids
+};
+
+}  // namespace foretaste::serve

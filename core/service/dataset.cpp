@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/dataset.h"
+
+#include <algorithm>
+
+#include "core/service/check.h"
+#include "core/service/state.h"
+
+namespace foretaste::service {
+
+namespace fs = std::filesystem;
+
+std::string Service::createDataset(const CreateDatasetRequest& request) {
+    check(request);
+    std::lock_guard lock(state_->writing);
+    const auto type = schema::typeFromName(request.datasetType);
+    if (!type)
+        failInvalid(base::concat("datasetType: '", request.datasetType,
+                                 "' is not one of Interactions, Items, Users, Actions, "
+                                 "Action_Interactions"));
+    if (*type == DatasetType::Actions || *type == DatasetType::ActionInteractions)
+        failNotAvailable(base::concat("The dataset type ", schema::typeName(*type)));
+    const auto group = state_->activeGroup(request.datasetGroupArn);
+    const auto schemaResource = state_->resources.get<DatasetSchema>(request.schemaArn);
+    const auto schemaType = schema::typeOf(schema::parseSchema(schemaResource.schema));
+    if (schemaType != *type)
+        failInvalid(base::concat("schemaArn: the schema ", schemaResource.name, " is for ",
+                                 schema::typeName(schemaType), ", the dataset is of type ",
+                                 schema::typeName(*type)));
+    if (schemaResource.domain != group.domain)
+        failInvalid(base::concat("schemaArn: the schema ", schemaResource.name,
+                                 " was made for another domain than the dataset group ",
+                                 group.name));
+    if (const auto other = state_->datasetOf(group.datasetGroupArn, *type))
+        throw base::ServiceError(
+            base::ErrorCode::ResourceAlreadyExists,
+            base::concat("dataset group ", group.name, " has a dataset of type ",
+                         schema::typeName(*type), " already: ", other->name));
+
+    Dataset dataset;
+    dataset.name = request.name;
+    dataset.datasetType = schema::typeName(*type);
+    dataset.datasetArn =
+        base::makeArn(base::concat("dataset/", group.name, '/', dataset.datasetType));
+    dataset.datasetGroupArn = group.datasetGroupArn;
+    dataset.schemaArn = request.schemaArn;
+    dataset.status = Status::Active;
+    DatasetFiles files;
+    // The id keeps folders apart where the file system does not tell 'Film' from 'film'.
+    files.folder =
+        base::concat(group.name, '-', dataset.datasetType, '-', base::randomHexId());
+    state_->resources.add(dataset, toJson(files).dump());
+    state_->note(ResourceKind::Dataset, dataset.arn(),
+                 base::concat("Dataset ", dataset.name, " of ", group.name, " was created"));
+    return dataset.datasetArn;
+}
+
+Dataset Service::describeDataset(std::string_view arn) {
+    return state_->resources.get<Dataset>(arn);
+}
+
+Listing<Dataset> Service::listDatasets(std::string_view datasetGroupArn, const Page& page) {
+    check(page);
+    return state_->resources.list<Dataset>(datasetGroupArn, page);
+}
+
+void Service::deleteDataset(std::string_view arn) {
+    std::lock_guard lock(state_->writing);
+    const auto dataset = state_->resources.get<Dataset>(arn);
+    for (const auto& job : state_->resources.all<DatasetImportJob>(arn))
+        if (isUnderWay(job.status))
+            failInUse(base::concat("the import ", job.jobName,
+                                   " into this dataset is under way: wait or stop it"));
+    for (const auto& solution : state_->resources.all<Solution>(dataset.datasetGroupArn))
+        for (const auto& version : state_->resources.all<SolutionVersion>(solution.arn()))
+            if (isUnderWay(version.status))
+                failInUse(base::concat("a version of the solution ", solution.name,
+                                       " is being trained on this dataset: wait or stop it"));
+    const auto files = state_->filesOf(arn);
+    for (const auto& job : state_->resources.all<DatasetImportJob>(arn))
+        state_->resources.remove(job);
+    state_->resources.remove(dataset);
+    state_->events.remove(arn);
+    std::error_code ignored;  // what cannot be removed now is removed at the next start
+    fs::remove_all(state_->workspace / "data" / files.folder, ignored);
+    {
+        std::lock_guard books(state_->books);
+        state_->itemBooks.erase(dataset.datasetGroupArn);
+    }
+    state_->note(ResourceKind::Dataset, arn,
+                 base::concat("Dataset ", dataset.name, " was deleted"));
+}
+
+DatasetStatistics Service::datasetStatistics(std::string_view arn) {
+    const auto dataset = state_->resources.get<Dataset>(arn);
+    DatasetStatistics statistics;
+    if (const auto file = state_->currentFile(arn); !file.empty()) {
+        const auto totals = store::readTotals(file);
+        statistics.bulkRows = totals.rows;
+        statistics.users = totals.users;
+        statistics.items = totals.items;
+        statistics.oldest = totals.oldest;
+        statistics.newest = totals.newest;
+        statistics.bytes = static_cast<std::int64_t>(fs::file_size(file));
+    }
+    statistics.putRows = state_->events.count(arn);
+    if (statistics.putRows > 0)
+        statistics.newest = std::max(statistics.newest, state_->events.newest(arn));
+    return statistics;
+}
+
+DatasetRows Service::datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count) {
+    const auto dataset = state_->resources.get<Dataset>(arn);
+    DatasetRows page;
+    for (const auto& field : state_->schemaOf(dataset).fields) page.columns.push_back(field.name);
+    if (const auto file = state_->currentFile(arn); !file.empty()) {
+        page.total = store::readTotals(file).rows;
+        page.rows = store::readRows(file, offset, count);
+    }
+    return page;
+}
+
+std::optional<Dataset> Service::State::datasetOf(std::string_view groupArn, DatasetType type) {
+    return resources.find<Dataset>(base::makeArn(
+        base::concat("dataset/", base::arnName(groupArn), '/', schema::typeName(type))));
+}
+
+DatasetFiles Service::State::filesOf(std::string_view datasetArn) {
+    return fromJson<DatasetFiles>(parseJson(resources.extra<Dataset>(datasetArn)));
+}
+
+fs::path Service::State::generationFile(const DatasetFiles& files,
+                                        std::int64_t generation) const {
+    return workspace / "data" / files.folder / base::concat(generation, ".db");
+}
+
+fs::path Service::State::currentFile(std::string_view datasetArn) {
+    const auto files = filesOf(datasetArn);
+    return files.generation == 0 ? fs::path{} : generationFile(files, files.generation);
+}
+
+schema::Schema Service::State::schemaOf(const Dataset& dataset) {
+    return schema::parseSchema(resources.get<DatasetSchema>(dataset.schemaArn).schema);
+}
+
+store::InteractionTable Service::State::interactionsOf(std::string_view groupArn) {
+    store::InteractionTable table;
+    const auto dataset = datasetOf(groupArn, DatasetType::Interactions);
+    if (!dataset)
+        failInvalid(base::concat("dataset group ", base::arnName(groupArn),
+                                 " has no Interactions dataset: create one and import data"));
+    if (const auto file = currentFile(dataset->datasetArn); !file.empty())
+        store::readInteractions(file, table);
+    events.readInteractions(dataset->datasetArn, table);
+    return table;
+}
+
+std::optional<store::RecordTable> Service::State::recordsOf(std::string_view groupArn,
+                                                            DatasetType type) {
+    const auto dataset = datasetOf(groupArn, type);
+    if (!dataset) return std::nullopt;
+    const auto file = currentFile(dataset->datasetArn);
+    if (file.empty()) return std::nullopt;
+    return store::readRecords(file);
+}
+
+std::vector<HistoryEvent> Service::State::historyOf(std::string_view groupArn,
+                                                    std::string_view userId, std::size_t limit) {
+    const auto dataset = datasetOf(groupArn, DatasetType::Interactions);
+    if (!dataset) return {};
+    std::vector<HistoryEvent> history;
+    if (const auto file = currentFile(dataset->datasetArn); !file.empty())
+        history = store::readHistory(file, userId, limit);
+    for (auto& event : events.readHistory(dataset->datasetArn, userId, limit))
+        history.push_back(std::move(event));
+    // Put events come after bulk rows of the same second, and both keep their own order.
+    std::stable_sort(history.begin(), history.end(),
+                     [](const auto& a, const auto& b) { return a.timestamp < b.timestamp; });
+    std::reverse(history.begin(), history.end());
+    if (history.size() > limit) history.resize(limit);
+    return history;
+}
+
+std::shared_ptr<const ItemBook> Service::State::itemBook(std::string_view groupArn) {
+    std::lock_guard lock(books);
+    if (const auto found = itemBooks.find(groupArn); found != itemBooks.end())
+        return found->second;
+    auto book = std::make_shared<ItemBook>();
+    if (auto records = recordsOf(groupArn, DatasetType::Items)) book->records = std::move(*records);
+    for (std::size_t row = 0; row < book->records.rows(); ++row)
+        book->rowOf.emplace(book->records.ids[row], row);
+    itemBooks[std::string(groupArn)] = book;
+    return book;
+}
+
+}  // namespace foretaste::service

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/dataset_import_job.h"
+
+#include "core/service/check.h"
+#include "core/service/report_codec.h"
+#include "core/service/state.h"
+
+namespace foretaste::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void requireSource(const Service& service, std::string_view location) {
+    const auto source = service.locate(location);
+    std::error_code error;
+    if (fs::exists(source, error)) return;
+    const auto place = base::pathText(source);
+    failInvalid(base::concat("dataLocation: there is no file or folder at ", location,
+                             place == location ? "" : base::concat(" (", place, ')')));
+}
+
+}  // namespace
+
+std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest& request) {
+    check(request);
+    const auto dataset = state_->resources.get<Dataset>(request.datasetArn);
+    if (request.publishAttributionMetricsToS3.value_or(false))
+        failNotAvailable("Metric attribution (publishAttributionMetricsToS3)");
+    requireSource(*this, request.dataSource.dataLocation);
+    if (request.importMode == ImportMode::Incremental &&
+        state_->filesOf(dataset.datasetArn).generation == 0)
+        failInvalid(base::concat("importMode: INCREMENTAL adds to data that a FULL import has "
+                                 "brought; dataset ",
+                                 dataset.name, " has none yet. Import with FULL first"));
+
+    DatasetImportJob job;
+    job.jobName = request.jobName;
+    job.datasetImportJobArn =
+        base::makeArn(base::concat("dataset-import-job/", request.jobName));
+    job.datasetArn = dataset.datasetArn;
+    job.dataSource = request.dataSource;
+    job.roleArn = request.roleArn;
+    job.importMode = request.importMode;
+    state_->resources.add(job);
+
+    const auto arn = job.datasetImportJobArn;
+    state_->jobs.start(
+        ResourceKind::DatasetImportJob, arn,
+        base::concat("Importing ",
+                     base::pathText(locate(request.dataSource.dataLocation).filename())),
+        Executor::Pool::Io,
+        {[this, arn](const base::JobContext& context) { return state_->importRows(arn, context); },
+         [this, arn](const std::string& reason, bool) {
+             auto failed = state_->resources.get<DatasetImportJob>(arn);
+             failed.status = Status::CreateFailed;
+             failed.failureReason = reason;
+             state_->resources.save(failed);
+             state_->note(ResourceKind::DatasetImportJob, arn,
+                          base::concat("Import ", failed.jobName, " failed: ", reason), true);
+             return Status::CreateFailed;
+         }});
+    return arn;
+}
+
+std::mutex& Service::State::importLock(const std::string& datasetArn) {
+    std::lock_guard lock(writing);
+    auto& entry = importLocks[datasetArn];
+    if (!entry) entry = std::make_unique<std::mutex>();
+    return *entry;
+}
+
+Status Service::State::importRows(const std::string& jobArn, const base::JobContext& context) {
+    auto job = resources.get<DatasetImportJob>(jobArn);
+    // One import at a time writes a dataset; the others wait their turn.
+    std::lock_guard turn(importLock(job.datasetArn));
+    job.status = Status::CreateInProgress;
+    resources.save(job);
+
+    const auto dataset = resources.get<Dataset>(job.datasetArn);
+    auto files = filesOf(job.datasetArn);
+    const auto generation = files.nextGeneration++;
+    resources.setExtra<Dataset>(job.datasetArn, toJson(files).dump());
+
+    ingest::ImportOptions options;
+    options.source = locate(job.dataSource.dataLocation);
+    options.target = generationFile(files, generation);
+    if (job.importMode == ImportMode::Incremental)
+        options.older = generationFile(files, files.generation);
+    options.rejectFile = workspace / "rejects" / base::concat(job.jobName, ".csv");
+    fs::create_directories(options.target.parent_path());
+    const auto report = ingest::importCsv(options, schemaOf(dataset), context);
+
+    constexpr std::int64_t kMinimumRows = 1000;
+    if (settings.compatible && dataset.datasetType == "INTERACTIONS" &&
+        report.rowsKept < kMinimumRows) {
+        std::error_code ignored;
+        fs::remove(options.target, ignored);
+        failInvalid(base::concat("the service needs at least 1,000 interactions in one import; ",
+                                 base::grouped(report.rowsKept), " were valid"));
+    }
+
+    // The switch: one row. Before it the old rows are in use, after it the new ones.
+    const auto before = files.generation;
+    files.generation = generation;
+    resources.setExtra<Dataset>(job.datasetArn, toJson(files).dump());
+    if (before != 0) {
+        std::error_code ignored;  // a reader may still hold it; the next start removes it then
+        fs::remove(generationFile(files, before), ignored);
+    }
+    {
+        std::lock_guard lock(books);
+        itemBooks.erase(dataset.datasetGroupArn);
+    }
+    {
+        std::shared_lock lock(runtimeMutex);
+        for (const auto& [arn, runtime] : runtimes)
+            if (runtime->datasetGroupArn() == dataset.datasetGroupArn) runtime->forgetUsers();
+    }
+    job.status = Status::Active;
+    resources.save(job, writeReport(report).dump());
+    note(ResourceKind::DatasetImportJob, jobArn,
+         base::concat("Import ", job.jobName, " brought ", base::grouped(report.rowsKept),
+                      " rows into ", base::arnTail(dataset.datasetArn), " in ",
+                      base::numberText(static_cast<double>(std::int64_t(report.seconds * 10)) / 10),
+                      " s; ", base::grouped(report.rowsRejected), " were rejected"));
+    return Status::Active;
+}
+
+DatasetImportJob Service::describeDatasetImportJob(std::string_view arn) {
+    return state_->resources.get<DatasetImportJob>(arn);
+}
+
+Listing<DatasetImportJob> Service::listDatasetImportJobs(std::string_view datasetArn,
+                                                         const Page& page) {
+    check(page);
+    return state_->resources.list<DatasetImportJob>(datasetArn, page);
+}
+
+ImportReport Service::importReport(std::string_view arn) {
+    state_->resources.get<DatasetImportJob>(arn);
+    const auto extra = state_->resources.extra<DatasetImportJob>(arn);
+    return extra.empty() ? ImportReport{} : readImportReport(parseJson(extra));
+}
+
+void Service::stopDatasetImportJob(std::string_view arn) {
+    const auto job = state_->resources.get<DatasetImportJob>(arn);
+    if (!isUnderWay(job.status))
+        failInUse(base::concat("import ", job.jobName, " is ", enumText(job.status),
+                               ": there is nothing to stop"));
+    state_->jobs.requestStop(arn);
+}
+
+ingest::Preview Service::previewCsv(std::string_view dataLocation, std::string_view schemaJson) {
+    requireSource(*this, dataLocation);
+    return ingest::previewCsv(locate(dataLocation), schema::parseSchema(schemaJson));
+}
+
+std::string Service::inferSchema(std::string_view dataLocation, DatasetType type) {
+    requireSource(*this, dataLocation);
+    return schema::printSchema(ingest::inferSchema(locate(dataLocation), type));
+}
+
+}  // namespace foretaste::service

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/event_tracker.h"
+
+#include "core/service/check.h"
+#include "core/service/state.h"
+
+namespace foretaste::service {
+
+CreateEventTrackerResponse Service::createEventTracker(const CreateEventTrackerRequest& request) {
+    check(request);
+    std::lock_guard lock(state_->writing);
+    const auto group = state_->activeGroup(request.datasetGroupArn);
+    for (const auto& other : state_->resources.all<EventTracker>(group.datasetGroupArn))
+        throw base::ServiceError(
+            base::ErrorCode::ResourceAlreadyExists,
+            base::concat("dataset group ", group.name, " has an event tracker already: ",
+                         other.name, ". A group has exactly one"));
+    EventTracker tracker;
+    tracker.name = request.name;
+    tracker.eventTrackerArn =
+        base::makeArn(base::concat("event-tracker/", base::randomHexId()));
+    tracker.accountId = base::kAccount;
+    tracker.trackingId = base::randomUuid();
+    tracker.datasetGroupArn = group.datasetGroupArn;
+    tracker.status = Status::Active;
+    state_->resources.add(tracker);
+    {
+        std::unique_lock trackers(state_->trackerMutex);
+        state_->groupOfTracker[tracker.trackingId] = group.datasetGroupArn;
+    }
+    state_->note(ResourceKind::EventTracker, tracker.arn(),
+                 base::concat("Event tracker ", tracker.name, " of ", group.name, " was created"));
+    return {tracker.eventTrackerArn, tracker.trackingId};
+}
+
+EventTracker Service::describeEventTracker(std::string_view arn) {
+    return state_->resources.get<EventTracker>(arn);
+}
+
+Listing<EventTracker> Service::listEventTrackers(std::string_view datasetGroupArn,
+                                                 const Page& page) {
+    check(page);
+    return state_->resources.list<EventTracker>(datasetGroupArn, page);
+}
+
+void Service::deleteEventTracker(std::string_view arn) {
+    std::lock_guard lock(state_->writing);
+    const auto tracker = state_->resources.get<EventTracker>(arn);
+    {
+        std::unique_lock trackers(state_->trackerMutex);
+        state_->groupOfTracker.erase(tracker.trackingId);
+    }
+    state_->resources.remove(tracker);
+    state_->note(ResourceKind::EventTracker, arn,
+                 base::concat("Event tracker ", tracker.name,
+                              " was deleted; the events it recorded are kept"));
+}
+
+namespace {
+
+/// Old clients carry itemId and eventValue inside `properties`.
+void readLegacyProperties(Event& event, std::string_view where) {
+    if (event.properties.empty()) return;
+    Json properties;
+    try {
+        properties = parseJson(event.properties);
+    } catch (const base::ServiceError& error) {
+        failInvalid(base::concat(where, ".properties: ", error.what()));
+    }
+    if (!properties.is_object())
+        failInvalid(base::concat(where, ".properties: must be a JSON object, as in {\"device\": "
+                                        "\"tv\"}"));
+    for (const auto& [key, value] : properties.items()) {
+        for (const char* reserved : {"userId", "sessionId", "eventType", "timestamp",
+                                     "recommendationId", "impression"})
+            if (base::equalsIgnoringCase(key, reserved))
+                failInvalid(base::concat(where, ".properties: '", key,
+                                         "' is a member of the event, not a property"));
+        if (event.itemId.empty() && key == "itemId" && value.is_string())
+            event.itemId = value.get<std::string>();
+        if (!event.eventValue && key == "eventValue" && value.is_number())
+            event.eventValue = value.get<double>();
+    }
+}
+
+}  // namespace
+
+void Service::putEvents(const PutEventsRequest& request) {
+    check(request);
+    std::string groupArn;
+    {
+        std::shared_lock trackers(state_->trackerMutex);
+        const auto found = state_->groupOfTracker.find(request.trackingId);
+        if (found == state_->groupOfTracker.end())
+            failInvalid(base::concat("trackingId: no event tracker has the id ",
+                                     request.trackingId));
+        groupArn = found->second;
+    }
+    const auto dataset = state_->datasetOf(groupArn, DatasetType::Interactions);
+    if (!dataset)
+        failInvalid(base::concat("dataset group ", base::arnName(groupArn),
+                                 " has no Interactions dataset to put events into"));
+
+    std::vector<std::shared_ptr<CampaignRuntime>> campaigns;
+    {
+        std::shared_lock lock(state_->runtimeMutex);
+        for (const auto& [arn, runtime] : state_->runtimes)
+            if (runtime->datasetGroupArn() == groupArn) campaigns.push_back(runtime);
+    }
+
+    std::vector<store::PutEvent> rows;
+    std::vector<std::pair<std::string, std::vector<std::string>>> shown;  // clicked item, its list
+    for (std::size_t i = 0; i < request.eventList.size(); ++i) {
+        Event event = request.eventList[i];
+        const auto where = base::concat("eventList[", i, ']');
+        readLegacyProperties(event, where);
+        if (event.itemId.empty())
+            failInvalid(base::concat(where, ".itemId is missing: the Interactions dataset needs it"));
+        // Explicit impressions win over what the recommendationId stands for.
+        if (event.impression.empty() && !event.recommendationId.empty())
+            for (const auto& campaign : campaigns)
+                if (auto list = campaign->shownBy(event.recommendationId); !list.empty()) {
+                    event.impression = std::move(list);
+                    break;
+                }
+        store::PutEvent row;
+        row.datasetArn = dataset->datasetArn;
+        row.eventId = event.eventId;
+        row.userId = request.userId;
+        row.sessionId = request.sessionId;
+        row.eventType = event.eventType;
+        row.itemId = event.itemId;
+        row.eventValue = event.eventValue ? static_cast<float>(*event.eventValue) : store::kNoValue;
+        row.timestamp = event.sentAt.ms / 1000;
+        row.impression = base::join(event.impression, "|");
+        row.recommendationId = event.recommendationId;
+        row.properties = event.properties;
+        rows.push_back(std::move(row));
+        shown.emplace_back(event.itemId, std::move(event.impression));
+    }
+    state_->events.append(rows);
+
+    for (const auto& campaign : campaigns) {
+        for (const auto& row : rows) campaign->advanceClock(row.timestamp);
+        for (const auto& [clicked, list] : shown) campaign->countShown(clicked, list);
+        if (!request.userId.empty()) campaign->forgetUser(request.userId);
+        campaign->forgetUser(request.sessionId);
+    }
+}
+
+}  // namespace foretaste::service

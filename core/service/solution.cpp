@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/solution.h"
+
+#include "core/service/check.h"
+#include "core/service/state.h"
+
+namespace foretaste::service {
+namespace {
+
+/// Refuses what the engine would otherwise ignore.
+void checkConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts) {
+    recipes::checkParameters(facts, config.algorithmHyperParameters,
+                             recipes::ParameterGroup::Algorithm);
+    recipes::checkParameters(facts, config.featureTransformationParameters,
+                             recipes::ParameterGroup::Featurization);
+    double threshold = 0;
+    if (!config.eventValueThreshold.empty() &&
+        !base::parseNumber(config.eventValueThreshold, threshold))
+        failInvalid(base::concat("solutionConfig.eventValueThreshold: '",
+                                 config.eventValueThreshold, "' is not a number"));
+    if (const auto& objective = config.optimizationObjective;
+        objective && objective->objectiveSensitivity != ObjectiveSensitivity::None &&
+        objective->objectiveSensitivity != ObjectiveSensitivity::Off)
+        failNotAvailable("Objective optimisation (solutionConfig.optimizationObjective)");
+    if (const auto& columns = config.trainingDataConfig) {
+        for (const auto* map :
+             {&columns->excludedDatasetColumns, &columns->includedDatasetColumns})
+            for (const auto& [type, names] : *map)
+                if (!schema::typeFromName(type))
+                    failInvalid(base::concat("solutionConfig.trainingDataConfig: '", type,
+                                             "' is not a dataset type"));
+        if (!columns->includedDatasetColumns.empty())
+            failNotAvailable(
+                "solutionConfig.trainingDataConfig.includedDatasetColumns (name the columns to "
+                "leave out in excludedDatasetColumns instead: it)");
+    }
+}
+
+}  // namespace
+
+std::string Service::createSolution(const CreateSolutionRequest& request) {
+    check(request);
+    std::lock_guard lock(state_->writing);
+    const auto group = state_->activeGroup(request.datasetGroupArn);
+    if (request.performAutoML.value_or(false)) failNotAvailable("AutoML (performAutoML)");
+    if (request.performHPO.value_or(false))
+        failNotAvailable("Hyperparameter optimisation (performHPO)");
+    if (request.performIncrementalUpdate.value_or(false))
+        failInvalid("performIncrementalUpdate: only the recipe aws-semantic-similarity has it");
+    if (request.recipeArn.empty())
+        failInvalid("recipeArn is missing: choose a recipe, for example "
+                    "arn:aws:personalize:::recipe/aws-user-personalization");
+    const auto* recipe = recipes::findRecipe(request.recipeArn);
+    if (!recipe)
+        throw base::ServiceError(base::ErrorCode::ResourceNotFound,
+                                 base::concat("there is no recipe with the ARN ", request.recipeArn));
+    if (!recipe->facts().available)
+        failNotAvailable(base::concat("The recipe ", recipe->facts().name));
+    if (request.solutionConfig) checkConfig(*request.solutionConfig, recipe->facts());
+
+    constexpr std::size_t kQuota = 10;
+    if (state_->settings.compatible &&
+        state_->resources.all<Solution>(group.datasetGroupArn).size() >= kQuota)
+        throw base::ServiceError(base::ErrorCode::LimitExceeded,
+                                 "the service allows 10 solutions a dataset group: delete one");
+
+    Solution solution;
+    solution.name = request.name;
+    solution.solutionArn = base::makeArn(base::concat("solution/", request.name));
+    solution.performHPO = request.performHPO.value_or(false);
+    solution.performAutoTraining = request.performAutoTraining.value_or(true);
+    solution.recipeArn =
+        base::makeServiceArn(base::concat("recipe/", recipe->facts().name));
+    solution.datasetGroupArn = group.datasetGroupArn;
+    solution.eventType = request.eventType;
+    solution.solutionConfig = request.solutionConfig;
+    solution.status = Status::Active;
+    state_->resources.add(solution);
+    state_->note(ResourceKind::Solution, solution.arn(),
+                 base::concat("Solution ", solution.name, " with ", recipe->facts().name,
+                              " was created"));
+    return solution.solutionArn;
+}
+
+Solution Service::describeSolution(std::string_view arn) {
+    auto solution = state_->resources.get<Solution>(arn);
+    const auto versions = state_->resources.all<SolutionVersion>(arn);
+    if (!versions.empty()) solution.latestSolutionVersion = versions.back().summary();
+    return solution;
+}
+
+Listing<Solution> Service::listSolutions(std::string_view datasetGroupArn, const Page& page) {
+    check(page);
+    return state_->resources.list<Solution>(datasetGroupArn, page);
+}
+
+void Service::deleteSolution(std::string_view arn) {
+    std::lock_guard lock(state_->writing);
+    const auto solution = state_->resources.get<Solution>(arn);
+    const auto campaigns = state_->resources.all<Campaign>(arn);
+    if (!campaigns.empty())
+        failInUse(base::concat("solution ", solution.name, " is deployed by ",
+                               countOf(campaigns.size(), "campaign"), " (", campaigns[0].name,
+                               campaigns.size() > 1 ? ", ..." : "", "): delete them first"));
+    const auto versions = state_->resources.all<SolutionVersion>(arn);
+    for (const auto& version : versions)
+        if (isUnderWay(version.status))
+            failInUse(base::concat("version ", base::arnName(version.arn()), " of solution ",
+                                   solution.name, " is ", enumText(version.status),
+                                   ": wait or stop it"));
+    for (const auto& version : versions) {
+        state_->resources.remove(version);
+        state_->removeModel(version.arn());
+    }
+    state_->resources.remove(solution);
+    state_->note(ResourceKind::Solution, arn,
+                 base::concat("Solution ", solution.name, " was deleted with ",
+                              countOf(versions.size(), "version")));
+}
+
+}  // namespace foretaste::service

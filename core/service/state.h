@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+#include "core/base/file.h"
+#include "core/dataset/training_data.h"
+#include "core/service/campaign_runtime.h"
+#include "core/service/job_board.h"
+#include "core/service/live_reports.h"
+#include "core/service/resources.h"
+#include "core/service/service.h"
+#include "core/store/catalogue.h"
+#include "core/store/database.h"
+#include "core/store/event_log.h"
+
+namespace foretaste::service {
+
+/// What the catalogue keeps of a dataset beyond the API: where its bulk rows are.
+struct DatasetFiles {
+    std::string folder;           ///< below data/, unique for the dataset's life
+    std::int64_t generation = 0;  ///< 0: nothing imported yet
+    std::int64_t nextGeneration = 1;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("folder", self.folder);
+        visit.required("generation", self.generation);
+        visit.required("nextGeneration", self.nextGeneration);
+    }
+};
+
+/// The records of a group's items by id, for cards and metadata in responses.
+struct ItemBook {
+    store::RecordTable records;
+    std::map<std::string, std::size_t, std::less<>> rowOf;
+};
+
+/// What the operations share. Everything here may be used from any thread.
+struct Service::State {
+    State(const std::filesystem::path& folder, Executor& executor, Settings given);
+
+    std::filesystem::path workspace;
+    Settings settings;
+    Executor& executor;
+    std::unique_ptr<base::LockFile> lock;
+    store::Database database;
+    store::Catalogue catalogue;
+    store::EventLog events;
+    Resources resources;
+    JobBoard jobs;
+    LiveReports liveReports;
+    std::vector<std::string> startupNotes;
+    /// Held by operations that look first and then write.
+    std::mutex writing;
+
+    // Listeners
+    struct Listener {
+        std::function<void(const Change&)> onChange;
+        std::function<void(const JobInfo&)> onProgress;
+    };
+    std::mutex listening;
+    std::map<int, Listener> listeners;
+    int nextListener = 1;
+    void publish(const Change& change);
+    void publish(const JobInfo& job);
+
+    /// Adds a line to the activity log.
+    void note(ResourceKind kind, std::string_view arn, std::string text, bool failed = false);
+
+    // Datasets
+    std::optional<Dataset> datasetOf(std::string_view groupArn, DatasetType type);
+    DatasetFiles filesOf(std::string_view datasetArn);
+    std::filesystem::path generationFile(const DatasetFiles& files, std::int64_t generation) const;
+    /// The bulk file in use; empty path where nothing is imported.
+    std::filesystem::path currentFile(std::string_view datasetArn);
+    schema::Schema schemaOf(const Dataset& dataset);
+    /// All interactions of a group, bulk and put.
+    store::InteractionTable interactionsOf(std::string_view groupArn);
+    std::optional<store::RecordTable> recordsOf(std::string_view groupArn, DatasetType type);
+    std::vector<HistoryEvent> historyOf(std::string_view groupArn, std::string_view userId,
+                                        std::size_t limit);  ///< newest first
+    std::shared_ptr<const ItemBook> itemBook(std::string_view groupArn);
+    std::mutex books;
+    std::map<std::string, std::shared_ptr<const ItemBook>, std::less<>> itemBooks;
+    std::map<std::string, std::unique_ptr<std::mutex>, std::less<>> importLocks;
+    std::mutex& importLock(const std::string& datasetArn);
+
+    // Models and campaigns
+    std::filesystem::path modelFile(std::string_view versionArn) const;
+    void removeModel(std::string_view versionArn);
+    std::shared_ptr<CampaignRuntime> runtimeOf(std::string_view campaignArn);
+    std::shared_ptr<CampaignRuntime> deploy(const Campaign& campaign);
+    std::mutex deploying;
+    std::shared_mutex runtimeMutex;
+    std::map<std::string, std::shared_ptr<CampaignRuntime>, std::less<>> runtimes;
+
+    // Trackers: trackingId -> dataset group
+    std::shared_mutex trackerMutex;
+    std::map<std::string, std::string, std::less<>> groupOfTracker;
+
+    Status trainVersion(const std::string& versionArn, const base::JobContext& job);
+    Status importRows(const std::string& jobArn, const base::JobContext& job);
+    void followLatest(const SolutionVersion& version);
+    void recover();
+
+    DatasetGroup activeGroup(std::string_view arn);
+    std::filesystem::path locate(std::string_view dataLocation) const;
+};
+
+[[noreturn]] void failInvalid(const std::string& message);
+[[noreturn]] void failNotAvailable(std::string_view what);
+[[noreturn]] void failInUse(const std::string& message);
+
+/// 3 -> "3 solutions", 1 -> "1 solution".
+std::string countOf(std::size_t count, std::string_view noun);
+
+}  // namespace foretaste::service
