@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/campaign.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/service/check.h"
+#include "core/service/state.h"
+#include "core/service/training_files.h"
+
+namespace foretaste::service {
+namespace {
+
+constexpr std::string_view kLatest = "/$LATEST";
+
+/// Reads the two exploration values and refuses any other.
+explore::ExplorationConfig explorationOf(const std::optional<CampaignConfig>& config) {
+    explore::ExplorationConfig exploration;
+    if (!config) return exploration;
+    for (const auto& [name, text] : config->itemExplorationConfig) {
+        double value = 0;
+        if (!base::parseNumber(text, value))
+            failInvalid(base::concat("itemExplorationConfig.", name, ": '", text,
+                                     "' is not a number"));
+        if (name == "explorationWeight") {
+            if (!(value >= 0 && value <= 1))
+                failInvalid(base::concat("itemExplorationConfig.explorationWeight: ", text,
+                                         " is not between 0 and 1"));
+            exploration.weight = value;
+        } else if (name == "explorationItemAgeCutOff") {
+            if (!(value > 0))
+                failInvalid(base::concat("itemExplorationConfig.explorationItemAgeCutOff: ", text,
+                                         " is not a number of days above 0"));
+            exploration.itemAgeCutOffDays = value;
+        } else {
+            failInvalid(base::concat("itemExplorationConfig.", name,
+                                     " is not known: use explorationWeight and "
+                                     "explorationItemAgeCutOff"));
+        }
+    }
+    return exploration;
+}
+
+/// The version that an ARN, or solution/$LATEST, stands for. It must be ACTIVE.
+SolutionVersion deployable(Resources& resources, std::string_view arn,
+                           const std::optional<CampaignConfig>& config) {
+    const bool sync = config && config->syncWithLatestSolutionVersion.value_or(false);
+    if (sync && !arn.ends_with(kLatest))
+        failInvalid(base::concat("solutionVersionArn: with syncWithLatestSolutionVersion give the "
+                                 "solution's ARN and '", kLatest, "'"));
+    if (arn.ends_with(kLatest)) {
+        const auto solution =
+            resources.get<Solution>(arn.substr(0, arn.size() - kLatest.size()));
+        const auto versions = resources.all<SolutionVersion>(solution.arn());
+        const auto newest = std::find_if(versions.rbegin(), versions.rend(), [](const auto& each) {
+            return each.status == Status::Active;
+        });
+        if (newest == versions.rend())
+            failInvalid(base::concat("solutionVersionArn: solution ", solution.name,
+                                     " has no ACTIVE version yet: train one first"));
+        return *newest;
+    }
+    auto version = resources.get<SolutionVersion>(arn);
+    if (version.status != Status::Active)
+        failInUse(base::concat("solution version ", base::arnName(arn), " is ",
+                               enumText(version.status),
+                               ": only an ACTIVE version can be deployed"));
+    return version;
+}
+
+void checkForRecipe(const SolutionVersion& version, const std::optional<CampaignConfig>& config) {
+    const auto& facts = recipes::findRecipe(version.recipeArn)->facts();
+    if (config && !config->itemExplorationConfig.empty() && !facts.explores)
+        failInvalid(base::concat("campaignConfig.itemExplorationConfig: the recipe ", facts.name,
+                                 " does not explore"));
+}
+
+}  // namespace
+
+std::string Service::createCampaign(const CreateCampaignRequest& request) {
+    check(request);
+    std::lock_guard lock(state_->writing);
+    explorationOf(request.campaignConfig);
+    const auto version =
+        deployable(state_->resources, request.solutionVersionArn, request.campaignConfig);
+    checkForRecipe(version, request.campaignConfig);
+
+    constexpr std::size_t kQuota = 5;
+    std::size_t deployed = 0;
+    for (const auto& solution : state_->resources.all<Solution>(version.datasetGroupArn))
+        deployed += state_->resources.all<Campaign>(solution.arn()).size();
+    if (state_->settings.compatible && deployed >= kQuota)
+        throw base::ServiceError(base::ErrorCode::LimitExceeded,
+                                 "the service allows 5 campaigns a dataset group: delete one");
+
+    Campaign campaign;
+    campaign.name = request.name;
+    campaign.campaignArn = base::makeArn(base::concat("campaign/", request.name));
+    campaign.solutionVersionArn = version.solutionVersionArn;
+    campaign.minProvisionedTPS = request.minProvisionedTPS.value_or(1);
+    campaign.campaignConfig = request.campaignConfig;
+    state_->resources.add(campaign);
+
+    const auto arn = campaign.campaignArn;
+    const auto fail = [this, arn](const std::string& reason, bool) {
+        auto failed = state_->resources.get<Campaign>(arn);
+        failed.status = Status::CreateFailed;
+        failed.failureReason = reason;
+        state_->resources.save(failed);
+        state_->note(ResourceKind::Campaign, arn,
+                     base::concat("Campaign ", failed.name, " failed: ", reason), true);
+        return Status::CreateFailed;
+    };
+    state_->jobs.start(ResourceKind::Campaign, arn,
+                       base::concat("Deploying ", campaign.name), Executor::Pool::Io,
+                       {[this, arn](const base::JobContext&) {
+                            auto ready = state_->resources.get<Campaign>(arn);
+                            state_->deploy(ready);
+                            ready.status = Status::Active;
+                            state_->resources.save(ready);
+                            state_->note(ResourceKind::Campaign, arn,
+                                         base::concat("Campaign ", ready.name,
+                                                      " serves version ",
+                                                      base::arnName(ready.solutionVersionArn)));
+                            return Status::Active;
+                        },
+                        fail});
+    return arn;
+}
+
+std::string Service::updateCampaign(const UpdateCampaignRequest& request) {
+    check(request);
+    std::lock_guard lock(state_->writing);
+    auto campaign = state_->resources.get<Campaign>(request.campaignArn);
+    if (campaign.status != Status::Active && campaign.status != Status::CreateFailed)
+        failInUse(base::concat("campaign ", campaign.name, " is ", enumText(campaign.status),
+                               ": wait until it is ACTIVE"));
+    if (campaign.latestCampaignUpdate && isUnderWay(campaign.latestCampaignUpdate->status))
+        failInUse(base::concat("campaign ", campaign.name,
+                               " is being updated already: wait until that is done"));
+    const auto config = request.campaignConfig ? request.campaignConfig : campaign.campaignConfig;
+    explorationOf(config);
+    const auto version = deployable(state_->resources,
+                                    request.solutionVersionArn.empty() ? campaign.solutionVersionArn
+                                                                       : request.solutionVersionArn,
+                                    request.campaignConfig);
+    checkForRecipe(version, request.campaignConfig);
+    if (const auto current =
+            state_->resources.find<SolutionVersion>(campaign.solutionVersionArn);
+        current && current->datasetGroupArn != version.datasetGroupArn)
+        failInvalid(base::concat("solutionVersionArn: version ", base::arnName(version.arn()),
+                                 " belongs to another dataset group than campaign ",
+                                 campaign.name));
+
+    CampaignUpdateSummary update;
+    update.solutionVersionArn = version.solutionVersionArn;
+    update.minProvisionedTPS = request.minProvisionedTPS.value_or(campaign.minProvisionedTPS);
+    update.campaignConfig = config;
+    update.creationDateTime = update.lastUpdatedDateTime = {base::nowMs()};
+    campaign.latestCampaignUpdate = update;
+    state_->resources.save(campaign);
+
+    const auto arn = campaign.campaignArn;
+    state_->jobs.start(
+        ResourceKind::Campaign, arn, base::concat("Updating ", campaign.name), Executor::Pool::Io,
+        {[this, arn](const base::JobContext&) {
+             auto moved = state_->resources.get<Campaign>(arn);
+             auto& summary = *moved.latestCampaignUpdate;
+             moved.solutionVersionArn = summary.solutionVersionArn;
+             moved.minProvisionedTPS = summary.minProvisionedTPS;
+             moved.campaignConfig = summary.campaignConfig;
+             state_->deploy(moved);  // the old version serves until this line is done
+             summary.status = moved.status = Status::Active;
+             summary.lastUpdatedDateTime = {base::nowMs()};
+             moved.failureReason.clear();
+             state_->resources.save(moved);
+             state_->note(ResourceKind::Campaign, arn,
+                          base::concat("Campaign ", moved.name, " moved to version ",
+                                       base::arnName(moved.solutionVersionArn)));
+             return Status::Active;
+         },
+         [this, arn](const std::string& reason, bool) {
+             auto failed = state_->resources.get<Campaign>(arn);
+             failed.latestCampaignUpdate->status = Status::CreateFailed;
+             failed.latestCampaignUpdate->failureReason = reason;
+             state_->resources.save(failed);
+             state_->note(ResourceKind::Campaign, arn,
+                          base::concat("Update of campaign ", failed.name, " failed: ", reason),
+                          true);
+             return Status::CreateFailed;
+         }});
+    return arn;
+}
+
+void Service::State::followLatest(const SolutionVersion& version) {
+    for (const auto& campaign : resources.all<Campaign>(version.solutionArn)) {
+        if (!campaign.campaignConfig ||
+            !campaign.campaignConfig->syncWithLatestSolutionVersion.value_or(false))
+            continue;
+        std::lock_guard lock(writing);
+        auto moved = resources.get<Campaign>(campaign.arn());
+        moved.solutionVersionArn = version.solutionVersionArn;
+        deploy(moved);
+        resources.save(moved);
+        note(ResourceKind::Campaign, moved.arn(),
+             base::concat("Campaign ", moved.name, " follows to version ",
+                          base::arnName(version.arn())));
+    }
+}
+
+Campaign Service::describeCampaign(std::string_view arn) {
+    return state_->resources.get<Campaign>(arn);
+}
+
+Listing<Campaign> Service::listCampaigns(std::string_view solutionArn, const Page& page) {
+    check(page);
+    return state_->resources.list<Campaign>(solutionArn, page);
+}
+
+void Service::deleteCampaign(std::string_view arn) {
+    std::lock_guard lock(state_->writing);
+    const auto campaign = state_->resources.get<Campaign>(arn);
+    if (isUnderWay(campaign.status) ||
+        (campaign.latestCampaignUpdate && isUnderWay(campaign.latestCampaignUpdate->status)))
+        failInUse(base::concat("campaign ", campaign.name,
+                               " is being deployed: wait until it is ACTIVE"));
+    {
+        std::unique_lock runtimes(state_->runtimeMutex);
+        state_->runtimes.erase(std::string(arn));
+    }
+    state_->resources.remove(campaign);
+    state_->note(ResourceKind::Campaign, arn,
+                 base::concat("Campaign ", campaign.name, " was deleted"));
+}
+
+std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign) {
+    const auto version = resources.get<SolutionVersion>(campaign.solutionVersionArn);
+    const auto file = modelFile(version.arn());
+    auto ages = readItemAges(std::filesystem::path(file).replace_extension(".json"));
+    std::shared_ptr<const recipes::Model> model =
+        recipes::findRecipe(version.recipeArn)->load(file);
+
+    std::int64_t clock = ages.newest;
+    if (const auto dataset = datasetOf(version.datasetGroupArn, DatasetType::Interactions))
+        if (events.count(dataset->datasetArn) > 0)
+            clock = std::max(clock, events.newest(dataset->datasetArn));
+    const auto group = version.datasetGroupArn;
+    auto runtime = std::make_shared<CampaignRuntime>(
+        group, std::make_shared<serve::Deployment>(std::move(model), std::move(ages.created)),
+        explorationOf(campaign.campaignConfig),
+        campaign.campaignConfig &&
+            campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false),
+        filterOf(version), clock, settings.seed,
+        [this, group](std::string_view userId, std::size_t limit) {
+            return historyOf(group, userId, limit);
+        });
+    std::unique_lock lock(runtimeMutex);
+    runtimes[campaign.campaignArn] = runtime;
+    return runtime;
+}
+
+std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view campaignArn) {
+    {
+        std::shared_lock lock(runtimeMutex);
+        if (const auto found = runtimes.find(campaignArn); found != runtimes.end())
+            return found->second;
+    }
+    std::lock_guard lock(deploying);  // the first of several requests loads, the others wait
+    {
+        std::shared_lock again(runtimeMutex);
+        if (const auto found = runtimes.find(campaignArn); found != runtimes.end())
+            return found->second;
+    }
+    const auto campaign = resources.get<Campaign>(campaignArn);
+    if (campaign.status != Status::Active)
+        throw base::ServiceError(base::ErrorCode::ResourceNotFound,
+                                 base::concat("campaign ", campaign.name, " is ",
+                                              enumText(campaign.status),
+                                              ": it answers once it is ACTIVE"));
+    return deploy(campaign);
+}
+
+LatencyReport Service::latencyReport(std::string_view campaignArn) {
+    auto summary = state_->runtimeOf(campaignArn)->latency().summary();
+    return {summary.requests, summary.p50Ms, summary.p95Ms,
+            summary.p99Ms,    summary.maxMs, std::move(summary.histogram)};
+}
+
+ExplorationReport Service::explorationReport(std::string_view campaignArn) {
+    constexpr int kSteps = 10;
+    constexpr std::size_t kUsers = 200, kPlaces = 25;
+    const auto runtime = state_->runtimeOf(campaignArn);
+    const auto& deployed = runtime->deployment();
+    const auto clock = runtime->clock();
+    const auto own = runtime->exploration();
+
+    ExplorationReport report;
+    for (std::size_t i = 0; i < deployed.size(); ++i)
+        report.eligibleItems += explore::isEligible(deployed.created(static_cast<std::int32_t>(i)),
+                                                    clock, own.itemAgeCutOffDays);
+    const auto users = findUsers(runtime->datasetGroupArn(), {}, kUsers);
+    report.users = static_cast<std::int64_t>(users.size());
+
+    constexpr std::array<std::pair<double, const char*>, 4> kAges{{{7, "under 7 days"},
+                                                                   {30, "7 to 30 days"},
+                                                                   {90, "30 to 90 days"},
+                                                                   {1e300, "older"}}};
+    std::array<double, kAges.size()> byAge{};
+    double relevanceAtZero = 0;
+    const auto measure = [&](double weight, const std::function<void(std::int32_t)>& eachPlace) {
+        ExplorationPoint point;
+        point.weight = weight;
+        double places = 0, relevance = 0;
+        for (std::size_t u = 0; u < users.size(); ++u) {
+            const auto answer = runtime->answer(users[u].userId, kPlaces,
+                                                {weight, own.itemAgeCutOffDays}, u);
+            for (const auto& item : answer.items) {
+                ++places;
+                point.coldShare += explore::isEligible(deployed.created(item.item), clock,
+                                                       own.itemAgeCutOffDays);
+                relevance += item.relevance;
+                eachPlace(item.item);
+            }
+        }
+        if (places > 0) point.coldShare /= places;
+        if (weight == 0) relevanceAtZero = relevance;
+        point.relevanceKept = relevanceAtZero > 0 ? relevance / relevanceAtZero : 1;
+        return point;
+    };
+    for (int step = 0; step <= kSteps; ++step)
+        report.points.push_back(
+            measure(static_cast<double>(step) / kSteps, [](std::int32_t) {}));
+    double places = 0;
+    measure(own.weight, [&](std::int32_t item) {
+        const double age = explore::ageInDays(deployed.created(item), clock);
+        for (std::size_t i = 0; i < kAges.size(); ++i)
+            if (age < kAges[i].first) {
+                ++byAge[i];
+                ++places;
+                break;
+            }
+    });
+    for (std::size_t i = 0; i < kAges.size(); ++i)
+        report.shareByAge.emplace_back(kAges[i].second, places > 0 ? byAge[i] / places : 0);
+    return report;
+}
+
+std::string Service::datasetGroupOf(std::string_view arn) {
+    if (const auto solution = state_->resources.find<Solution>(arn))
+        return solution->datasetGroupArn;
+    if (const auto version = state_->resources.find<SolutionVersion>(arn))
+        return version->datasetGroupArn;
+    const auto campaign = state_->resources.get<Campaign>(arn);
+    return state_->resources.get<SolutionVersion>(campaign.solutionVersionArn).datasetGroupArn;
+}
+
+}  // namespace foretaste::service
