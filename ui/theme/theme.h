@@ -46,9 +46,6 @@ signals:
     // After palette and style sheet have been set; charts and pixmap caches rebuild on it.
     void changed();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     explicit Theme(QApplication& application);
     void rebuild();
@@ -57,7 +54,6 @@ private:
     Mode mode_ = Mode::Light;
     bool dark_ = false;
     bool systemDark_ = false;
-    bool rebuilding_ = false;
 };
 
 // Shorthands for Theme::get().
