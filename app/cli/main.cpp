@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+#include "app/cli/demo.h"
+#include "app/cli/doctor.h"
+#include "app/endpoint/operations.h"
+#include "app/jobs/thread_pool_executor.h"
+#include "core/base/arn.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/service/check.h"
+#include "core/service/service.h"
+
+namespace foretaste::cli {
+namespace {
+
+/// A folder that is gone when the program ends, for commands that leave nothing behind.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+        : path_(std::filesystem::temp_directory_path() /
+                base::concat("foretaste-", base::randomUuid())) {}
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+std::string requestText(const std::string& given) {
+    if (given == "-")
+        return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    if (given.starts_with('@')) return base::readFile(base::pathFrom(given.substr(1)));
+    return given.empty() ? "{}" : given;
+}
+
+int runApi(service::Service& service, const std::string& name, const std::string& request,
+           jobs::ThreadPoolExecutor& executor) {
+    const auto* operation = endpoint::findOperation(name);
+    if (!operation)
+        throw base::ServiceError(
+            base::ErrorCode::InvalidInput,
+            base::concat("'", name, "' is not an operation; `foretaste-cli api --list` shows all"));
+    const auto answer = operation->call(service, service::parseJson(requestText(request)));
+    // The program ends with the call: what it started in the background is done first.
+    executor.wait();
+    if (!answer.is_null()) std::printf("%s\n", answer.dump(2).c_str());
+    return 0;
+}
+
+/// Errors go where the answer would have gone, in the API's form.
+int failed(std::string_view code, std::string_view message) {
+    const service::Json error{{"__type", code}, {"message", message}};
+    std::printf("%s\n", error.dump(2, ' ', false, service::Json::error_handler_t::replace).c_str());
+    return 1;
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Foretaste: train, explore and serve recommenders on your own machine");
+    app.set_version_flag("--version", std::string("foretaste-cli ") + FORETASTE_VERSION);
+    app.require_subcommand(1);
+    std::string workspace;
+    bool compatible = false;
+    int threads = 0;
+    app.add_option("--workspace", workspace,
+                   "Folder that keeps the data; made where it does not exist");
+    app.add_flag("--compatible", compatible, "Refuse below the service's minima instead of warning");
+    app.add_option("--threads", threads, "Threads for training; all cores where not given")
+        ->check(CLI::PositiveNumber);
+    app.fallthrough();
+
+    auto* demo = app.add_subcommand("demo", "The whole walkthrough: import, train, recommend");
+    std::string data;
+    bool json = false;
+    demo->add_option("--data", data,
+                     "Folder with interactions.csv [items.csv, users.csv] and *.schema.json; the "
+                     "bundled sample where not given")
+        ->check(CLI::ExistingDirectory);
+    demo->add_flag("--json", json, "Print one JSON object");
+
+    auto* api = app.add_subcommand("api", "One operation of the API: JSON in, JSON out");
+    std::string operation, request;
+    bool list = false;
+    api->add_option("operation", operation, "CreateDatasetGroup, list-recipes, ...");
+    api->add_option("request", request, "JSON text, @FILE, or - for standard input");
+    api->add_flag("--list", list, "Show the names of all operations");
+
+    auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+
+    if (*doctor) return runDoctor();
+    if (*api && list) {
+        for (const auto& each : endpoint::operations()) std::printf("%s\n", each.name.c_str());
+        return 0;
+    }
+    if (*api && operation.empty()) {
+        std::fprintf(stderr, "api: name an operation; --list shows all\n");
+        return 2;
+    }
+    if (*api && workspace.empty()) {
+        std::fprintf(stderr, "api: name the workspace's folder with --workspace\n");
+        return 2;
+    }
+
+    try {
+        std::optional<TemporaryFolder> temporary;
+        if (workspace.empty()) temporary.emplace();
+        jobs::ThreadPoolExecutor executor;
+        service::Service service(
+            temporary ? temporary->path() : base::pathFrom(workspace), executor,
+            {.compatible = compatible, .threads = threads});
+        for (const auto& note : service.startupNotes())
+            std::fprintf(stderr, "note: %s\n", note.c_str());
+        if (*demo) return runDemo(service, {base::pathFrom(data), json});
+        return runApi(service, operation, request, executor);
+    } catch (const base::ServiceError& error) {
+        return failed(base::codeName(error.code()), error.what());
+    } catch (const std::exception& error) {
+        return failed("InternalFailure", error.what());
+    }
+}
+
+}  // namespace
+}  // namespace foretaste::cli
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    return foretaste::cli::run(argc, argv);
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/endpoint/operations.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace foretaste::endpoint {
+namespace {
+
+using service::Json;
+using service::Page;
+using service::Service;
+
+/// The text member `name` of a request; it must be there.
+std::string textOf(const Json& request, const char* name) {
+    const auto member = request.find(name);
+    if (member == request.end() || !member->is_string() || member->get_ref<const std::string&>().empty())
+        throw base::ServiceError(base::ErrorCode::InvalidInput,
+                                 base::concat(name, " is missing: it must be given"));
+    return member->get<std::string>();
+}
+
+std::string optionalTextOf(const Json& request, const char* name) {
+    return request.contains(name) && !request[name].is_null() ? textOf(request, name)
+                                                              : std::string{};
+}
+
+/// Writes an object by the members that a list shows of it.
+template <class T>
+Json summaryOf(const T& resource) {
+    service::detail::JsonWriter writer;
+    T::describeSummary(writer, resource);
+    return std::move(writer.json);
+}
+
+template <class T>
+Json listingOf(const service::Listing<T>& listing, const char* member) {
+    Json entries = Json::array();
+    for (const auto& each : listing.entries) entries.push_back(summaryOf(each));
+    Json json{{member, std::move(entries)}};
+    if (!listing.nextToken.empty()) json["nextToken"] = listing.nextToken;
+    return json;
+}
+
+/// An operation that takes a described request and answers with an ARN under one member.
+template <class Request>
+auto creating(std::string (Service::*operation)(const Request&), const char* member) {
+    return [operation, member](Service& service, const Json& json) {
+        return Json{{member, (service.*operation)(service::fromJson<Request>(json))}};
+    };
+}
+
+template <class Request, class Response>
+auto answering(Response (Service::*operation)(const Request&)) {
+    return [operation](Service& service, const Json& json) {
+        return service::toJson((service.*operation)(service::fromJson<Request>(json)));
+    };
+}
+
+template <class T>
+auto describing(T (Service::*operation)(std::string_view), const char* arnMember,
+                const char* member) {
+    return [operation, arnMember, member](Service& service, const Json& json) {
+        return Json{{member, service::toJson((service.*operation)(textOf(json, arnMember)))}};
+    };
+}
+
+auto acting(void (Service::*operation)(std::string_view), const char* arnMember) {
+    return [operation, arnMember](Service& service, const Json& json) {
+        (service.*operation)(textOf(json, arnMember));
+        return Json();
+    };
+}
+
+template <class T>
+auto listing(service::Listing<T> (Service::*operation)(const Page&), const char* member) {
+    return [operation, member](Service& service, const Json& json) {
+        return listingOf((service.*operation)(service::fromJson<Page>(json)), member);
+    };
+}
+
+template <class T>
+auto listing(service::Listing<T> (Service::*operation)(std::string_view, const Page&),
+             const char* parentMember, const char* member) {
+    return [operation, parentMember, member](Service& service, const Json& json) {
+        return listingOf((service.*operation)(optionalTextOf(json, parentMember),
+                                              service::fromJson<Page>(json)),
+                         member);
+    };
+}
+
+auto notBuilt(std::string name) {
+    return [name = std::move(name)](Service&, const Json&) -> Json {
+        throw base::ServiceError(base::ErrorCode::InvalidInput,
+                                 base::concat(name, " is not available in Foretaste yet"));
+    };
+}
+
+std::vector<Operation> table() {
+    std::vector<Operation> all{
+        {"CreateDatasetGroup", "/", answering(&Service::createDatasetGroup)},
+        {"DescribeDatasetGroup", "/",
+         describing(&Service::describeDatasetGroup, "datasetGroupArn", "datasetGroup")},
+        {"ListDatasetGroups", "/", listing(&Service::listDatasetGroups, "datasetGroups")},
+        {"DeleteDatasetGroup", "/", acting(&Service::deleteDatasetGroup, "datasetGroupArn")},
+
+        {"CreateSchema", "/", creating(&Service::createSchema, "schemaArn")},
+        {"DescribeSchema", "/", describing(&Service::describeSchema, "schemaArn", "schema")},
+        {"ListSchemas", "/", listing(&Service::listSchemas, "schemas")},
+        {"DeleteSchema", "/", acting(&Service::deleteSchema, "schemaArn")},
+
+        {"CreateDataset", "/", creating(&Service::createDataset, "datasetArn")},
+        {"DescribeDataset", "/", describing(&Service::describeDataset, "datasetArn", "dataset")},
+        {"ListDatasets", "/", listing(&Service::listDatasets, "datasetGroupArn", "datasets")},
+        {"DeleteDataset", "/", acting(&Service::deleteDataset, "datasetArn")},
+
+        {"CreateDatasetImportJob", "/",
+         creating(&Service::createDatasetImportJob, "datasetImportJobArn")},
+        {"DescribeDatasetImportJob", "/",
+         describing(&Service::describeDatasetImportJob, "datasetImportJobArn",
+                    "datasetImportJob")},
+        {"ListDatasetImportJobs", "/",
+         listing(&Service::listDatasetImportJobs, "datasetArn", "datasetImportJobs")},
+
+        {"CreateEventTracker", "/", answering(&Service::createEventTracker)},
+        {"DescribeEventTracker", "/",
+         describing(&Service::describeEventTracker, "eventTrackerArn", "eventTracker")},
+        {"ListEventTrackers", "/",
+         listing(&Service::listEventTrackers, "datasetGroupArn", "eventTrackers")},
+        {"DeleteEventTracker", "/", acting(&Service::deleteEventTracker, "eventTrackerArn")},
+
+        {"DescribeRecipe", "/", describing(&Service::describeRecipe, "recipeArn", "recipe")},
+        {"ListRecipes", "/", listing(&Service::listRecipes, "recipes")},
+
+        {"CreateSolution", "/", creating(&Service::createSolution, "solutionArn")},
+        {"DescribeSolution", "/",
+         describing(&Service::describeSolution, "solutionArn", "solution")},
+        {"ListSolutions", "/", listing(&Service::listSolutions, "datasetGroupArn", "solutions")},
+        {"DeleteSolution", "/", acting(&Service::deleteSolution, "solutionArn")},
+
+        {"CreateSolutionVersion", "/",
+         creating(&Service::createSolutionVersion, "solutionVersionArn")},
+        {"DescribeSolutionVersion", "/",
+         describing(&Service::describeSolutionVersion, "solutionVersionArn", "solutionVersion")},
+        {"ListSolutionVersions", "/",
+         listing(&Service::listSolutionVersions, "solutionArn", "solutionVersions")},
+        {"StopSolutionVersionCreation", "/",
+         acting(&Service::stopSolutionVersionCreation, "solutionVersionArn")},
+        {"GetSolutionMetrics", "/",
+         [](Service& service, const Json& json) {
+             return service::toJson(
+                 service.getSolutionMetrics(textOf(json, "solutionVersionArn")));
+         }},
+
+        {"CreateCampaign", "/", creating(&Service::createCampaign, "campaignArn")},
+        {"UpdateCampaign", "/", creating(&Service::updateCampaign, "campaignArn")},
+        {"DescribeCampaign", "/",
+         describing(&Service::describeCampaign, "campaignArn", "campaign")},
+        {"ListCampaigns", "/", listing(&Service::listCampaigns, "solutionArn", "campaigns")},
+        {"DeleteCampaign", "/", acting(&Service::deleteCampaign, "campaignArn")},
+
+        {"GetRecommendations", "/recommendations", answering(&Service::getRecommendations)},
+        {"PutEvents", "/events",
+         [](Service& service, const Json& json) {
+             service.putEvents(service::fromJson<service::PutEventsRequest>(json));
+             return Json();
+         }},
+    };
+    for (const char* name :
+         {"CreateBatchInferenceJob", "CreateBatchSegmentJob", "CreateDataDeletionJob",
+          "CreateDatasetExportJob", "CreateFilter", "CreateMetricAttribution", "CreateRecommender",
+          "DeleteFilter", "DeleteMetricAttribution", "DeleteRecommender", "DescribeAlgorithm",
+          "DescribeBatchInferenceJob", "DescribeBatchSegmentJob", "DescribeDataDeletionJob",
+          "DescribeDatasetExportJob", "DescribeFeatureTransformation", "DescribeFilter",
+          "DescribeMetricAttribution", "DescribeRecommender", "ListBatchInferenceJobs",
+          "ListBatchSegmentJobs", "ListDataDeletionJobs", "ListDatasetExportJobs", "ListFilters",
+          "ListMetricAttributionMetrics", "ListMetricAttributions", "ListRecommenders",
+          "ListTagsForResource", "StartRecommender", "StopRecommender", "TagResource",
+          "UntagResource", "UpdateDataset", "UpdateMetricAttribution", "UpdateRecommender",
+          "UpdateSolution"})
+        all.push_back({name, "/", notBuilt(name)});
+    for (const auto& [name, path] :
+         {std::pair{"GetActionRecommendations", "/action-recommendations"},
+          std::pair{"GetPersonalizedRanking", "/personalize-ranking"},
+          std::pair{"PutActionInteractions", "/action-interactions"},
+          std::pair{"PutActions", "/actions"}, std::pair{"PutItems", "/items"},
+          std::pair{"PutUsers", "/users"}})
+        all.push_back({name, path, notBuilt(name)});
+    return all;
+}
+
+std::string plain(std::string_view name) {
+    std::string letters = base::toLower(name);
+    std::erase_if(letters, [](char c) { return c == '-' || c == '_'; });
+    return letters;
+}
+
+}  // namespace
+
+const std::vector<Operation>& operations() {
+    static const std::vector<Operation> all = table();
+    return all;
+}
+
+const Operation* findOperation(std::string_view name) {
+    const auto wanted = plain(name);
+    const auto& all = operations();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& each) { return plain(each.name) == wanted; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace foretaste::endpoint
