@@ -9,10 +9,11 @@
 
 #include "ui/widgets/form_field.h"
 
-class QLabel;
 class QVBoxLayout;
 
 namespace foretaste::widgets {
+
+class FlashBar;
 
 // A step: own header (title, description), content that scrolls, fields whose errors it shows.
 class WizardPage : public QWizardPage {
@@ -42,14 +43,17 @@ public:
     bool validatePage() override;
 
 protected:
-    // Call when an input changes: clears the field's error, saves the draft.
+    // Fields call it by themselves when their input changes; a page calls it for other inputs.
+    // Tells the wizard to save the draft and asks isComplete() again.
     void changed();
+
+private slots:
+    void inputChanged();
 
 private:
     QString title_;
     QVBoxLayout* body_;
-    QWidget* general_;
-    QLabel* generalText_;
+    FlashBar* general_;
     QList<FormField*> fields_;
 };
 
@@ -88,7 +92,7 @@ public:
     WizardPage* step(const QString& id) const;
     // Goes back to a step already seen.
     void goTo(const QString& id);
-    // Buttons are disabled and `text` stands beside them while the work is checked or taken on.
+    // All buttons but Cancel are disabled and `text` stands below the steps meanwhile.
     void setBusy(bool busy, const QString& text = {});
     bool isBusy() const { return busy_; }
     // The service refused: shows the errors at their fields, on the first step that has one, or
@@ -100,7 +104,7 @@ public:
     void dropDraft();
 
     void accept() override;
-    int nextId() const override;
+    void reject() override;
 
 public slots:
     // Saves the draft once the user pauses for a second.
@@ -123,7 +127,6 @@ private:
     QString key_;
     class StepList;
     StepList* steps_;
-    QLabel* busyText_ = nullptr;
     QTimer draftTimer_;
     bool busy_ = false;
 };
