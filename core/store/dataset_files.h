@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/schema/schema.h"
@@ -64,6 +65,10 @@ BulkWriter::Totals readTotals(const std::filesystem::path& file);
 /// A user's newest events, oldest first, at most `limit`.
 std::vector<HistoryEvent> readHistory(const std::filesystem::path& file, std::string_view userId,
                                       std::size_t limit);
+/// Users whose id contains `text` (any case), the busiest first, with their event counts.
+std::vector<std::pair<std::string, std::int64_t>> findUsers(const std::filesystem::path& file,
+                                                            std::string_view text,
+                                                            std::size_t limit);
 /// One page of rows as text in schema order, for a data browser; sorted as imported.
 std::vector<std::vector<std::optional<std::string>>> readRows(const std::filesystem::path& file,
                                                               std::int64_t offset,

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/event_log.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/base/text.h"
+
+namespace foretaste::store {
+namespace {
+
+// A session's events belong to the user that any event of the session names.
+constexpr const char* kOwned = R"(
+    WITH owner AS (
+        SELECT session_id, max(user_id) AS user_id FROM event
+        WHERE dataset = ?1 AND user_id <> '' GROUP BY session_id),
+    owned AS (
+        SELECT min(id) AS id, user, item_id, event_type, event_value, timestamp FROM (
+            SELECT min(e.id) AS id,
+                   CASE WHEN e.user_id <> '' THEN e.user_id
+                        ELSE coalesce(o.user_id, e.session_id) END AS user,
+                   e.item_id, e.event_type, e.event_value, e.timestamp, e.properties
+            FROM event e LEFT JOIN owner o ON o.session_id = e.session_id
+            WHERE e.dataset = ?1
+            GROUP BY CASE WHEN e.event_id = '' THEN 'row ' || e.id ELSE 'id ' || e.event_id END)
+        GROUP BY user, item_id, event_type, timestamp, properties)
+)";
+
+/// Numbers texts in the order in which they first come.
+class Interner {
+public:
+    explicit Interner(std::vector<std::string>& texts) : texts_(texts) {
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            numbers_.emplace(texts[i], static_cast<std::int32_t>(i));
+    }
+    std::int32_t number(std::string_view text) {
+        const auto [entry, isNew] =
+            numbers_.try_emplace(std::string(text), static_cast<std::int32_t>(texts_.size()));
+        if (isNew) texts_.emplace_back(text);
+        return entry->second;
+    }
+
+private:
+    std::vector<std::string>& texts_;
+    std::unordered_map<std::string, std::int32_t> numbers_;
+};
+
+float valueAt(const Statement& statement, int column) {
+    return statement.isNull(column) ? kNoValue : static_cast<float>(statement.number(column));
+}
+
+}  // namespace
+
+EventLog::EventLog(const std::filesystem::path& database)
+    : writer_(database), reader_(database), thread_([this] { write(); }) {}
+
+EventLog::~EventLog() {
+    {
+        std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    arrived_.notify_one();
+    thread_.join();
+}
+
+void EventLog::append(const std::vector<PutEvent>& events) {
+    Batch batch{&events, false, nullptr};
+    std::unique_lock lock(mutex_);
+    waiting_.push_back(&batch);
+    arrived_.notify_one();
+    written_.wait(lock, [&] { return batch.done; });
+    if (batch.error) std::rethrow_exception(batch.error);
+}
+
+void EventLog::write() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        arrived_.wait(lock, [&] { return ending_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        std::deque<Batch*> batches;
+        batches.swap(waiting_);
+        lock.unlock();
+        std::exception_ptr error;
+        try {
+            commit(batches);
+        } catch (...) {
+            error = std::current_exception();
+        }
+        lock.lock();
+        for (Batch* batch : batches) {
+            batch->error = error;
+            batch->done = true;
+        }
+        written_.notify_all();
+    }
+}
+
+void EventLog::commit(const std::deque<Batch*>& batches) {
+    Transaction transaction(writer_);
+    auto insert = writer_.prepare(
+        "INSERT INTO event (dataset, event_id, user_id, session_id, event_type, event_value,"
+        " item_id, timestamp, impression, recommendation_id, properties)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    for (const Batch* batch : batches)
+        for (const auto& event : *batch->events) {
+            insert.bind(1, event.datasetArn)
+                .bind(2, event.eventId)
+                .bind(3, event.userId)
+                .bind(4, event.sessionId)
+                .bind(5, event.eventType)
+                .bind(7, event.itemId)
+                .bind(8, event.timestamp)
+                .bind(9, event.impression)
+                .bind(10, event.recommendationId)
+                .bind(11, event.properties);
+            if (event.eventValue == event.eventValue)
+                insert.bind(6, static_cast<double>(event.eventValue));
+            else
+                insert.bindNull(6);
+            insert.run();
+        }
+    transaction.commit();
+}
+
+void EventLog::readInteractions(std::string_view datasetArn, InteractionTable& into) {
+    if (count(datasetArn) == 0) return;
+    Interner users(into.users), items(into.items), types(into.eventTypes);
+    // Bulk rows without an event type stay without one; put events always have one.
+    into.eventType.resize(into.rows(), -1);
+    into.eventValue.resize(into.rows(), kNoValue);
+    std::lock_guard lock(readMutex_);
+    auto statement = reader_.prepare(base::concat(
+        kOwned,
+        "SELECT user, item_id, event_type, event_value, timestamp FROM owned ORDER BY id"));
+    statement.bind(1, datasetArn);
+    while (statement.step()) {
+        into.user.push_back(users.number(statement.text(0)));
+        into.item.push_back(items.number(statement.text(1)));
+        into.eventType.push_back(static_cast<std::int16_t>(types.number(statement.text(2))));
+        into.eventValue.push_back(valueAt(statement, 3));
+        into.timestamp.push_back(statement.integer(4));
+    }
+}
+
+std::vector<HistoryEvent> EventLog::readHistory(std::string_view datasetArn,
+                                                std::string_view userId, std::size_t limit) {
+    std::lock_guard lock(readMutex_);
+    // The user's own events, and those that its sessions gathered before they had a user.
+    auto statement = reader_.prepare(R"(
+        SELECT item_id, event_type, event_value, timestamp, min(id) AS first FROM (
+            SELECT * FROM event WHERE dataset = ?1 AND user_id = ?2
+            UNION ALL
+            SELECT * FROM event WHERE dataset = ?1 AND user_id = '' AND session_id IN (
+                SELECT session_id FROM event WHERE dataset = ?1 AND user_id = ?2)
+            UNION ALL
+            SELECT * FROM event WHERE dataset = ?1 AND user_id = '' AND session_id = ?2)
+        GROUP BY CASE WHEN event_id = '' THEN item_id || char(0) || event_type || char(0)
+                      || timestamp || char(0) || properties ELSE char(1) || event_id END
+        ORDER BY timestamp DESC, first DESC LIMIT ?3)");
+    statement.bind(1, datasetArn).bind(2, userId).bind(3, static_cast<std::int64_t>(limit));
+    std::vector<HistoryEvent> history;
+    while (statement.step())
+        history.push_back({std::string(statement.text(0)), std::string(statement.text(1)),
+                           valueAt(statement, 2), statement.integer(3)});
+    std::reverse(history.begin(), history.end());
+    return history;
+}
+
+std::int64_t EventLog::count(std::string_view datasetArn) {
+    std::lock_guard lock(readMutex_);
+    auto statement = reader_.prepare("SELECT count(*) FROM event WHERE dataset = ?");
+    statement.bind(1, datasetArn).step();
+    return statement.integer(0);
+}
+
+std::int64_t EventLog::newest(std::string_view datasetArn) {
+    std::lock_guard lock(readMutex_);
+    auto statement = reader_.prepare("SELECT max(timestamp) FROM event WHERE dataset = ?");
+    statement.bind(1, datasetArn).step();
+    return statement.integer(0);
+}
+
+void EventLog::remove(std::string_view datasetArn) {
+    std::lock_guard lock(readMutex_);
+    reader_.prepare("DELETE FROM event WHERE dataset = ?").bind(1, datasetArn).run();
+}
+
+}  // namespace foretaste::store

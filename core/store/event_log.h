@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "core/store/database.h"
+#include "core/store/dataset_files.h"
+#include "core/store/tables.h"
+
+namespace foretaste::store {
+
+/// One event put by PutEvents. Texts that are not given are empty.
+struct PutEvent {
+    std::string datasetArn, eventId, userId, sessionId, eventType, itemId;
+    float eventValue = kNoValue;
+    std::int64_t timestamp = 0;  ///< epoch seconds
+    std::string impression;      ///< item ids joined by '|'
+    std::string recommendationId;
+    std::string properties;      ///< JSON
+};
+
+/// The events put one by one, in foretaste.db. One thread writes them, many calls in one commit, so
+/// that a burst costs few flushes. Any thread may call; failures throw base::IoError.
+///
+/// Whose an event is: its user's; without one its session's, until a later event of that session
+/// carries a user: from then on it is that user's too (service.md 7, anonymous flow). An eventId
+/// that comes again, and an event that repeats user, item, time, type and properties, count once.
+class EventLog {
+public:
+    explicit EventLog(const std::filesystem::path& database);
+    ~EventLog();
+    EventLog(const EventLog&) = delete;
+    EventLog& operator=(const EventLog&) = delete;
+
+    /// Returns once the events are on the disk.
+    void append(const std::vector<PutEvent>& events);
+
+    /// Adds a dataset's events to a table, in the order of their arrival.
+    void readInteractions(std::string_view datasetArn, InteractionTable& into);
+    /// A user's newest events, oldest first, at most `limit`.
+    std::vector<HistoryEvent> readHistory(std::string_view datasetArn, std::string_view userId,
+                                          std::size_t limit);
+    std::int64_t count(std::string_view datasetArn);
+    std::int64_t newest(std::string_view datasetArn);  ///< epoch seconds; 0 where there is none
+    void remove(std::string_view datasetArn);
+
+private:
+    struct Batch {
+        const std::vector<PutEvent>* events;
+        bool done = false;
+        std::exception_ptr error;
+    };
+    void write();
+    void commit(const std::deque<Batch*>& batches);
+
+    Database writer_;
+    std::mutex readMutex_;
+    Database reader_;
+
+    std::mutex mutex_;
+    std::condition_variable arrived_, written_;
+    std::deque<Batch*> waiting_;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+}  // namespace foretaste::store
