@@ -38,8 +38,8 @@ struct FeatureTable {
     std::vector<NumericFeature> numeric;
 };
 
-/// Everything that may be recommended: the union of Items and Interactions, Items first in the order
-/// of their records, then items that only interactions name.
+/// Everything that may be recommended: the union of Items and Interactions, Items first in the
+/// order of their records, then items that only interactions name.
 struct ItemCatalogue {
     std::vector<std::string> ids;
     std::unordered_map<std::string, std::int32_t> numberOf;
@@ -53,7 +53,7 @@ struct ItemCatalogue {
 
 /// Which interactions a solution trains on (service.md 2.6).
 struct InteractionFilter {
-    std::string eventType;                       ///< empty: all
+    std::string eventType;  ///< empty: all
     double eventValueThreshold = 0;
     bool hasThreshold = false;
     std::vector<std::string> excludedItemColumns;  ///< upper case
@@ -70,7 +70,7 @@ struct TrainingData {
     std::vector<std::int16_t> eventType;  ///< [events]; -1: null or no such column
     std::vector<float> eventValue;        ///< [events]; store::kNoValue: null
     std::vector<std::string> eventTypes;
-    FeatureTable userFeatures;            ///< rows = users
+    FeatureTable userFeatures;  ///< rows = users
     ItemCatalogue items;
     std::int64_t oldest = 0, newest = 0;  ///< over the kept events
 
@@ -84,8 +84,11 @@ TrainingData buildTrainingData(const store::InteractionTable& interactions,
                                const store::RecordTable* items, const store::RecordTable* users,
                                const InteractionFilter& filter);
 
-/// The hold-out of service.md 4.1: 90 % of the users train, 10 % test; a test user's oldest 90 % are
-/// input, the newest 10 % (at least one) are the truth. Users with one event are never test users.
+/// The hold-out of service.md 4.1: 90 % of the users train, 10 % test; a test user's oldest 90 %
+/// are input, the newest 10 % (at least one) are the truth. Users with one event are never test
+/// users. Rounding: shares are of all users and of all of a user's events, halves round up; at
+/// least one user tests where one can, at least one trains, and every test user keeps one event as
+/// input. The choice depends on the seed and the order of the users alone.
 struct HoldOut {
     std::vector<std::uint32_t> trainUsers;  ///< user numbers, ascending
     std::vector<std::uint32_t> testUsers;   ///< ascending

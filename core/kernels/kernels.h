@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace foretaste::kernels {
+
+/// The maths that trains and serves models: one table of functions an instruction set, chosen at
+/// run time. Matrices are row-major and dense; nothing is kept between calls; any thread may call.
+/// Sums run in a fixed order, so that equal tables give equal bits.
+///
+/// Real is float for work; the double table is the reference that gradients are checked against.
+template <class Real>
+struct Table {
+    const char* name;  ///< "generic", "avx2"
+
+    // Products: c [m x n] = a . b, added to c where `accumulate`.
+    /// a [m x k], b [k x n]
+    void (*gemmNN)(std::size_t m, std::size_t n, std::size_t k, const Real* a, const Real* b,
+                   Real* c, bool accumulate);
+    /// a [m x k], b [n x k]: b is transposed
+    void (*gemmNT)(std::size_t m, std::size_t n, std::size_t k, const Real* a, const Real* b,
+                   Real* c, bool accumulate);
+    /// a [k x m], b [k x n]: a is transposed
+    void (*gemmTN)(std::size_t m, std::size_t n, std::size_t k, const Real* a, const Real* b,
+                   Real* c, bool accumulate);
+    /// scores [items] += vectors [items x dim] . query [dim]
+    void (*addScores)(const Real* vectors, std::size_t items, std::size_t dim, const Real* query,
+                      Real* scores);
+
+    // Vectors.
+    void (*addScaled)(std::size_t count, Real factor, const Real* x, Real* y);  ///< y += factor x
+    void (*multiply)(std::size_t count, const Real* x, Real* y);                ///< y *= x
+    /// Adds `row` [cols] to every row of out [rows x cols].
+    void (*addToRows)(std::size_t rows, std::size_t cols, const Real* row, Real* out);
+    /// sums [cols] += the sums of the columns of in [rows x cols].
+    void (*addColumnSums)(std::size_t rows, std::size_t cols, const Real* in, Real* sums);
+    void (*exponential)(std::size_t count, const Real* x, Real* y);  ///< y = e^x
+    void (*tanh)(std::size_t count, const Real* x, Real* y);         ///< y = tanh x
+    /// The sum of e^(value - top); `top` is the largest value.
+    double (*sumExp)(const Real* values, std::size_t count, Real top);
+
+    // A GRU step with the reset gate behind the recurrent product (as cuDNN has it):
+    //   r = sigmoid(xr + hr), z = sigmoid(xz + hz), n = tanh(xn + r (hn + biasN)), h = (1-z) n + z
+    //   p
+    // with x = fromInput and h = fromState, [rows x 3 dim] in the order r, z, n; p = previous.
+    /// Writes kept [rows x 4 dim] (r, z, n, hn + biasN, for the way back) and state [rows x dim].
+    void (*gruForward)(std::size_t rows, std::size_t dim, const Real* fromInput,
+                       const Real* fromState, const Real* biasN, const Real* previous, Real* kept,
+                       Real* state);
+    /// From dState [rows x dim] to dInput and dRecurrent [rows x 3 dim] (gradients of fromInput and
+    /// fromState) and dPrevious [rows x dim], which lacks what flows through fromState.
+    void (*gruBackward)(std::size_t rows, std::size_t dim, const Real* kept, const Real* previous,
+                        const Real* dState, Real* dInput, Real* dRecurrent, Real* dPrevious);
+
+    /// Layer normalisation: out = (in - mean) / deviation * gain + shift, row by row; keeps the
+    /// normalised rows [rows x cols] and 1 / deviation [rows] for the way back.
+    void (*layerNormForward)(std::size_t rows, std::size_t cols, const Real* in, const Real* gain,
+                             const Real* shift, Real* out, Real* normalised, Real* inverse);
+    /// dIn is overwritten; dGain and dShift [cols] are added to.
+    void (*layerNormBackward)(std::size_t rows, std::size_t cols, const Real* normalised,
+                              const Real* inverse, const Real* gain, const Real* dOut, Real* dIn,
+                              Real* dGain, Real* dShift);
+
+    /// Softmax cross-entropy over rows of logits [rows x cols], to which bias [cols] is added
+    /// first. `target` [rows] names the true column. Overwrites logits with the gradient of
+    /// scale * (sum of the rows' losses), adds the bias' gradient to dBias [cols], and returns the
+    /// sum of the losses in nats, unscaled. A share `smoothing` of the target is spread evenly.
+    double (*softmaxCrossEntropy)(std::size_t rows, std::size_t cols, Real* logits,
+                                  const Real* bias, const std::int32_t* target, Real smoothing,
+                                  Real scale, Real* dBias);
+
+    /// One AdamW step (Loshchilov, Hutter 2019, algorithm 2). `correction1` = 1 - beta1^t,
+    /// `correction2` = 1 - beta2^t; `decay` is already multiplied with the rate.
+    void (*adamW)(std::size_t count, const Real* gradient, Real* weights, Real* mean, Real* square,
+                  Real rate, Real beta1, Real beta2, Real epsilon, Real decay, Real correction1,
+                  Real correction2);
+};
+
+using Kernels = Table<float>;
+
+/// The table for this machine: the best that it can run. The environment variable FORETASTE_ISA
+/// (generic, avx2) forces another; a name that is unknown or cannot run here is passed over.
+const Kernels& active();
+
+/// Every table that this machine can run, the plainest first.
+struct Available {
+    const Kernels* tables[4];
+    std::size_t count;
+};
+Available available();
+
+/// The same functions in double precision, never chosen for work.
+const Table<double>& reference();
+
+/// active() or reference(), by the type of number.
+template <class Real>
+const Table<Real>& table();
+template <>
+inline const Table<float>& table<float>() {
+    return active();
+}
+template <>
+inline const Table<double>& table<double>() {
+    return reference();
+}
+
+}  // namespace foretaste::kernels
