@@ -12,7 +12,7 @@ namespace foretaste::theme {
 namespace {
 
 // In the order of Icon.
-constexpr std::array<const char*, 48> kFiles{
+constexpr std::array<const char*, 49> kFiles{
     "check",      "clock",        "progress", "error",      "warning",      "info",
     "stop",       "plus",         "search",   "database",   "table",        "schema",
     "wand",       "broadcast",    "user",     "film",       "chart",        "compass",
@@ -20,8 +20,9 @@ constexpr std::array<const char*, 48> kFiles{
     "arrow-left", "arrow-right",  "arrow-up", "arrow-down", "chevron-left", "chevron-right",
     "chevron-up", "chevron-down", "close",    "copy",       "play",         "sun",
     "moon",       "filter",       "upload",   "download",   "image",        "home",
-    "list",       "edit",         "menu",     "minus",      "link",         "beaker"};
-static_assert(kFiles.size() == static_cast<size_t>(Icon::Beaker) + 1);
+    "list",       "edit",         "menu",     "minus",      "link",         "beaker",
+    "more"};
+static_assert(kFiles.size() == static_cast<size_t>(Icon::More) + 1);
 
 QByteArray source(Icon name) {
     static QHash<int, QByteArray> sources;

@@ -61,7 +61,8 @@ enum class Icon {
     Menu,
     Minus,
     Link,
-    Beaker
+    Beaker,
+    More
 };
 
 // An icon that follows the theme; `tone` is its colour when enabled, disabled icons are fainter.
