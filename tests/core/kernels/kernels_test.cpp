@@ -35,7 +35,7 @@ protected:
 INSTANTIATE_TEST_SUITE_P(Isa, EveryTable,
                          ::testing::ValuesIn(available().tables,
                                              available().tables + available().count),
-                         [](const auto& info) { return std::string(info.param->name); });
+                         [](const auto& tested) { return std::string(tested.param->name); });
 
 struct Shape {
     std::size_t m, n, k;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace foretaste::nn {
+
+/// A moment between two knots of the time axis.
+struct TimePosition {
+    std::uint32_t knot = 0;  ///< the knot before it
+    float share = 0;         ///< how far it is towards the next knot, 0 to 1
+};
+
+/// One event as the network reads it.
+struct InputEvent {
+    std::uint32_t item = 0;
+    std::uint32_t eventType = 0;
+    std::uint32_t gap = 0;  ///< bucket of the time since the event before
+    float value = 0;        ///< standardised; 0: none
+    TimePosition time;
+};
+
+/// A prediction to be learnt: the item that comes next, and when the question is asked.
+struct Target {
+    std::int32_t item = -1;  ///< -1: nothing is learnt here
+    TimePosition time;
+};
+
+/// Sequences packed without padding, time step by time step. Sequences stand in falling order of
+/// their number of inputs; step t holds the inputs number t of the first counts[t] sequences.
+struct PackedBatch {
+    std::size_t sequences = 0;
+    std::vector<std::uint32_t> counts;  ///< [steps], not rising, counts[0] <= sequences
+    std::vector<InputEvent> inputs;     ///< [sum of counts]
+    /// [sequences + inputs]: before any input, one a sequence; then after each input.
+    std::vector<Target> targets;
+};
+
+}  // namespace foretaste::nn

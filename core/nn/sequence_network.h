@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/nn/gru.h"
+#include "core/nn/layout.h"
+#include "core/nn/packed_batch.h"
+#include "core/nn/softmax_head.h"
+
+namespace foretaste::nn {
+
+/// The sizes of a SequenceNetwork.
+struct NetworkShape {
+    std::size_t width = 64;  ///< of item vectors and of the state
+    std::size_t eventTypes = 1;
+    std::size_t gaps = 1;
+    std::size_t knots = 0;  ///< of the time axis; 0: the network does not know the time
+};
+
+/// What is random or cut off in one pass; the defaults are those of serving.
+struct PassOptions {
+    double inputDropout = 0, stateDropout = 0;
+    double smoothing = 0;
+    std::size_t bptt = 0;  ///< steps that a gradient goes back; 0: all
+    base::Random random{0};
+};
+
+/// The encoder of the recurrent recipes: item vectors with event type, value and time gap go
+/// through a GRU; its state, turned into a query, is compared with all item vectors (which are the
+/// same that go in: tied). The time of the question is added to the query, so that what is popular
+/// may change with time.
+///
+/// Real is float; double instances exist for the gradient checks.
+template <class Real>
+class SequenceNetwork {
+public:
+    explicit SequenceNetwork(const NetworkShape& shape);
+
+    const NetworkShape& shape() const { return shape_; }
+    const Layout& layout() const { return layout_; }
+
+    /// Weights as training starts with them.
+    std::vector<Real> initialWeights(base::Random random) const;
+
+    /// Sum of the losses over the batch's targets in nats; adds gradients of scale * loss.
+    double addGradients(const std::vector<Real>& weights, const ItemVectors<Real>& items,
+                        const PackedBatch& batch, const PassOptions& options, Real scale,
+                        std::vector<Real>& gradients, ItemVectors<Real>& dItems) const;
+
+    /// The queries [targets that are to be learnt x width] of a batch.
+    std::vector<Real> queries(const std::vector<Real>& weights, const ItemVectors<Real>& items,
+                              const PackedBatch& batch) const;
+
+    // One user's events one by one: state and query are [width].
+    void start(const std::vector<Real>& weights, Real* state) const;
+    /// `itemVector` [width] is that of event.item.
+    void advance(const std::vector<Real>& weights, const InputEvent& event, const Real* itemVector,
+                 Real* state) const;
+    void query(const std::vector<Real>& weights, const Real* state, TimePosition time,
+               Real* query) const;
+
+private:
+    struct Pass;
+    void encode(const std::vector<Real>& weights, const ItemVectors<Real>& items,
+                const PackedBatch& batch, const PassOptions& options, base::Random& random,
+                Pass& pass) const;
+    void readOut(const std::vector<Real>& weights, const PackedBatch& batch,
+                 const PassOptions& options, base::Random& random, Pass& pass) const;
+    void addInput(const std::vector<Real>& weights, const InputEvent& event, Real* row) const;
+    void addTime(const Slice& slice, const std::vector<Real>& weights, TimePosition time,
+                 Real* row) const;
+    void addTimeGradient(const Slice& slice, TimePosition time, const Real* gradient,
+                         std::vector<Real>& gradients) const;
+
+    NetworkShape shape_;
+    Layout layout_;
+    Slice eventTypes_, gaps_, value_, inputTime_, start_;
+    Gru<Real> gru_;
+    Slice readOut_, readOutBias_, queryTime_;
+};
+
+}  // namespace foretaste::nn
