@@ -10,7 +10,8 @@ if(MSVC)
   target_compile_definitions(foretaste_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN
                              _CRT_SECURE_NO_WARNINGS)
 else()
-  target_compile_options(foretaste_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+  target_compile_options(foretaste_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror
+                         -Wno-missing-field-initializers)
 endif()
 # GCC 12 reports uses of moved strings and vectors that are none (GCC bugs 105329, 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -30,6 +31,11 @@ function(foretaste_library folder)
   if(NOT arg_SOURCES)
     file(GLOB arg_SOURCES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp
          ${PROJECT_SOURCE_DIR}/${folder}/*.h)
+  endif()
+  if(NOT arg_SOURCES MATCHES "\\.cpp")
+    add_library(foretaste_${name} INTERFACE)
+    target_link_libraries(foretaste_${name} INTERFACE foretaste_options ${arg_LINK})
+    return()
   endif()
   add_library(foretaste_${name} STATIC ${arg_SOURCES})
   set_target_properties(foretaste_${name} PROPERTIES LINKER_LANGUAGE CXX)
