@@ -32,9 +32,12 @@ protected:
     const Kernels& k = *GetParam();
 };
 
-INSTANTIATE_TEST_SUITE_P(Isa, EveryTable,
-                         ::testing::ValuesIn(available().tables,
-                                             available().tables + available().count),
+std::vector<const Kernels*> everyTable() {
+    const auto found = available();
+    return {found.tables, found.tables + found.count};
+}
+
+INSTANTIATE_TEST_SUITE_P(Isa, EveryTable, ::testing::ValuesIn(everyTable()),
                          [](const auto& tested) { return std::string(tested.param->name); });
 
 struct Shape {
