@@ -18,7 +18,7 @@ namespace {
 using Vector = SampleWorld::Vector;
 using base::Random;
 
-constexpr std::size_t kFilms = 1931, kNew = 191, kViewers = 2140, kEvents = 118000;
+constexpr std::size_t kFilms = 1931, kNew = 191, kViewers = 2140, kEvents = 120000;
 constexpr std::int64_t kDay = 86400, kHour = 3600;
 constexpr std::int64_t kEnd = 1601510400;  // 2020-10-01T00:00:00Z
 constexpr std::int64_t kStart = kEnd - 180 * kDay;
@@ -81,6 +81,7 @@ public:
         makeFilms();
         makeViewers();
         for (std::size_t viewer = 0; viewer < kViewers; ++viewer) live(viewer);
+        findEveryFilmAViewer();
         std::stable_sort(world_.events.begin(), world_.events.end(),
                          [](const auto& a, const auto& b) { return a.timestamp < b.timestamp; });
         world_.newest = world_.events.back().timestamp;
@@ -139,7 +140,7 @@ private:
         }
         std::vector<double> weights;
         for (const auto& film : world_.films)
-            weights.push_back(film.isNew ? 0 : base::expOf(static_cast<double>(film.appeal)));
+            weights.push_back(film.isNew ? 0 : base::expOf(0.75 * static_cast<double>(film.appeal)));
         byAppeal_.emplace_back(weights);
         genreVectors_ = std::move(genreVectors);
     }
@@ -257,7 +258,7 @@ private:
             next >= 0 && random.uniform() < kSerialChance)
             event.film = static_cast<std::uint32_t>(next);
         event.watched = random.uniform() < 0.72;
-        event.share = static_cast<float>(static_cast<int>(100 * (0.2 + 0.8 * random.uniform()))) / 100;
+        event.sharePercent = 20 + static_cast<int>(random.below(81));
         event.shown.push_back(event.film);
         for (std::size_t i = 0; i < options.size() && event.shown.size() < kShown; ++i)
             if (options[i].film != event.film) event.shown.push_back(options[i].film);
@@ -265,6 +266,25 @@ private:
         seen[event.film] = true;
         lately.push_back(event.film);
         world_.events.push_back(std::move(event));
+    }
+
+    /// Only the new films are cold: whatever nobody chose so far is chosen once by somebody.
+    void findEveryFilmAViewer() {
+        Random random(seed_, 3);
+        std::vector<bool> seen(kFilms);
+        for (const auto& event : world_.events) seen[event.film] = true;
+        for (std::uint32_t film = 0; film < kFilms; ++film) {
+            if (seen[film] || world_.films[film].isNew) continue;
+            SampleWorld::Event event;
+            event.viewer = random.below(kViewers);
+            event.film = film;
+            const auto first = std::max(kStart, world_.films[film].created);
+            event.timestamp =
+                first + static_cast<std::int64_t>(static_cast<double>(kEnd - kHour - first) *
+                                                  random.uniform());
+            event.shown = {film};
+            world_.events.push_back(std::move(event));
+        }
     }
 
     static double logOfDraw(Random& random) {
@@ -288,7 +308,7 @@ std::string interactionsCsv(const SampleWorld& world) {
         }
         csv += base::concat(world.viewers[event.viewer].id, ',', world.films[event.film].id, ',',
                             event.watched ? "watch" : "click", ',',
-                            event.watched ? base::numberText(static_cast<double>(event.share)) : "",
+                            event.watched ? base::numberText(event.sharePercent / 100.0) : "",
                             ',', event.timestamp, ',', shown, '\n');
     }
     return csv;

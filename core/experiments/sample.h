@@ -37,7 +37,7 @@ struct SampleWorld {
         std::uint32_t viewer = 0, film = 0;
         std::int64_t timestamp = 0;
         bool watched = false;      ///< else only looked at
-        float share = 0;           ///< of the film that was watched
+        int sharePercent = 0;      ///< of the film that was watched
         std::vector<std::uint32_t> shown;  ///< the list it was chosen from, the choice included
     };
 

@@ -66,18 +66,30 @@ std::string TitleMaker::draw() {
         return words[random_.below(static_cast<std::uint32_t>(words.size()))];
     };
     using base::concat;
-    switch (random_.below(12)) {
+    switch (random_.below(24)) {
         case 0:
-        case 1: return concat("The ", capital(pick(kPlain)), ' ', capital(pick(kThings)));
-        case 2: return concat("The ", capital(pick(kTrades)), "’s ", capital(pick(kKin)));
-        case 3: return concat(capital(pick(kThings)), " of ", capital(pick(kAbstract)));
-        case 4: return concat(pick(kNumbers), ' ', capital(plural(pick(kThings))));
-        case 5: return concat(pick(kDoing), " the ", capital(pick(kThings)));
-        case 6: return concat(capital(pick(kPlain)), ' ', capital(plural(pick(kThings))));
-        case 7: return concat("A ", capital(pick(kThings)), " in ", pick(kPlaces));
-        case 8: return concat(capital(pick(kThings)), ' ', pick(kSeasons));
-        case 9: return concat("The ", capital(pick(kTrades)), " of ", pick(kPlaces));
-        case 10: return concat("North of ", capital(pick(kAbstract)), ", South of ", pick(kPlaces));
+        case 1:
+        case 2:
+        case 3: return concat("The ", capital(pick(kPlain)), ' ', capital(pick(kThings)));
+        case 4:
+        case 5: return concat("The ", capital(pick(kTrades)), "’s ", capital(pick(kKin)));
+        case 6:
+        case 7:
+        case 8: return concat(capital(pick(kThings)), " of ", capital(pick(kAbstract)));
+        case 9:
+        case 10: return concat(pick(kNumbers), ' ', capital(plural(pick(kThings))));
+        case 11:
+        case 12: return concat(pick(kDoing), " the ", capital(pick(kThings)));
+        case 13:
+        case 14:
+        case 15: return concat(capital(pick(kPlain)), ' ', capital(plural(pick(kThings))));
+        case 16:
+        case 17: return concat("A ", capital(pick(kThings)), " in ", pick(kPlaces));
+        case 18:
+        case 19: return concat(capital(pick(kThings)), ' ', pick(kSeasons));
+        case 20:
+        case 21: return concat("The ", capital(pick(kTrades)), " of ", pick(kPlaces));
+        case 22: return concat("North of ", capital(pick(kAbstract)), ", South of ", pick(kPlaces));
         default:
             return concat("The ", capital(pick(kThings)), " and the ", capital(pick(kThings)));
     }

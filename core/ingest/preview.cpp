@@ -99,7 +99,7 @@ struct ColumnFacts {
     std::string name;
     std::size_t filled = 0, empty = 0, whole = 0, number = 0, boolean = 0, characters = 0,
                 longest = 0, withPipe = 0;
-    std::set<std::string> values;  ///< categories, at most kMostCategories + 1 of them
+    std::set<std::string> values = {};  ///< categories, at most kMostCategories + 1 of them
 
     static constexpr std::size_t kMostCategories = 1000;
 
@@ -179,13 +179,13 @@ schema::Schema inferSchema(const fs::path& source, DatasetType type) {
                                  base::concat(base::pathText(files.front().filename()),
                                               " has a header but no rows to look at"));
 
+    const auto starter = schema::starterSchema(type, schema::Domain::None);
     schema::Schema schema;
-    schema.recordName = schema::starterSchema(type, schema::Domain::None).recordName;
+    schema.recordName = starter.recordName;
     bool textual = false;
     for (const auto& facts : columns) {
         Field field = guess(facts, type);
-        if (const auto* required =
-                schema::starterSchema(type, schema::Domain::None).find(field.name);
+        if (const auto* required = starter.find(field.name);
             required && schema::isReserved(type, schema::Domain::None, field.name) &&
             !required->nullable) {
             const bool optional = base::equalsIgnoringCase(field.name, "CREATION_TIMESTAMP");
