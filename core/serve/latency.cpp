@@ -22,6 +22,12 @@ void LatencyRecorder::record(double milliseconds) {
     double seen = maxMs_.load(std::memory_order_relaxed);
     while (milliseconds > seen && !maxMs_.compare_exchange_weak(seen, milliseconds)) {
     }
+    constexpr std::size_t kRecent = 2048;
+    std::lock_guard lock(recentMutex_);
+    if (recent_.size() < kRecent)
+        recent_.push_back(milliseconds);
+    else
+        recent_[nextRecent_++ % kRecent] = milliseconds;
 }
 
 LatencyRecorder::Summary LatencyRecorder::summary() const {
@@ -46,8 +52,8 @@ LatencyRecorder::Summary LatencyRecorder::summary() const {
     summary.p50Ms = percentile(0.50);
     summary.p95Ms = percentile(0.95);
     summary.p99Ms = percentile(0.99);
-    for (std::size_t i = 0; i < kBuckets; ++i)
-        if (counts[i] > 0) summary.histogram.emplace_back(upperEdge(i), counts[i]);
+    std::lock_guard lock(recentMutex_);
+    summary.recentMs = recent_;
     return summary;
 }
 

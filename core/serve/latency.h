@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,7 @@ public:
     struct Summary {
         std::int64_t requests = 0;
         double p50Ms = 0, p95Ms = 0, p99Ms = 0, maxMs = 0;
-        std::vector<std::pair<double, std::int64_t>> histogram;  ///< upper edge in ms, count
+        std::vector<double> recentMs;  ///< the newest requests, at most 2,048, in no order
     };
     Summary summary() const;
 
@@ -26,6 +27,9 @@ private:
     static constexpr std::size_t kBuckets = 200;
     std::array<std::atomic<std::int64_t>, kBuckets> counts_{};
     std::atomic<double> maxMs_{0};
+    mutable std::mutex recentMutex_;
+    std::vector<double> recent_;
+    std::size_t nextRecent_ = 0;
 };
 
 }  // namespace foretaste::serve

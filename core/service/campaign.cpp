@@ -283,7 +283,7 @@ std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view camp
 LatencyReport Service::latencyReport(std::string_view campaignArn) {
     auto summary = state_->runtimeOf(campaignArn)->latency().summary();
     return {summary.requests, summary.p50Ms, summary.p95Ms,
-            summary.p99Ms,    summary.maxMs, std::move(summary.histogram)};
+            summary.p99Ms,    summary.maxMs, std::move(summary.recentMs)};
 }
 
 ExplorationReport Service::explorationReport(std::string_view campaignArn) {

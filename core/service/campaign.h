@@ -98,7 +98,7 @@ struct Campaign {
 struct LatencyReport {
     std::int64_t requests = 0;
     double p50Ms = 0, p95Ms = 0, p99Ms = 0, maxMs = 0;
-    std::vector<std::pair<double, std::int64_t>> histogram;  ///< upper edge in ms, count
+    std::vector<double> recentMs;  ///< the newest requests, at most 2,048, in no order
 };
 
 /// What exploration does at each weight, measured on a sample of users without logging impressions.

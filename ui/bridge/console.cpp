@@ -3,7 +3,7 @@
 
 #include <QMetaObject>
 
-namespace foretaste::ui {
+namespace foretaste::bridge {
 namespace {
 
 QString fromView(std::string_view text) {
@@ -48,4 +48,4 @@ CallError Console::describeCurrent() {
     }
 }
 
-}  // namespace foretaste::ui
+}  // namespace foretaste::bridge

@@ -13,7 +13,7 @@
 
 #include "core/service/service.h"
 
-namespace foretaste::ui {
+namespace foretaste::bridge {
 
 /// A failed call as a screen shows it.
 struct CallError {
@@ -98,4 +98,4 @@ private:
     int handle_ = 0;
 };
 
-}  // namespace foretaste::ui
+}  // namespace foretaste::bridge

@@ -8,7 +8,7 @@
 #include "core/base/arn.h"
 #include "core/recipes/recipe.h"
 
-namespace foretaste::ui {
+namespace foretaste::bridge {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Words", text); }
@@ -97,4 +97,4 @@ QString metricMeaning(std::string_view name) {
     return tr("The share of the list that people really chose next.");
 }
 
-}  // namespace foretaste::ui
+}  // namespace foretaste::bridge

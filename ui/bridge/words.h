@@ -8,7 +8,7 @@
 
 #include "core/service/common.h"
 
-namespace foretaste::ui {
+namespace foretaste::bridge {
 
 // Values of the service as a person reads them, in the language and the format of the system.
 
@@ -29,4 +29,4 @@ QString recipeTitle(std::string_view nameOrArn);          ///< "User personaliza
 QString metricTitle(std::string_view name);               ///< "NDCG at 10"
 QString metricMeaning(std::string_view name);             ///< one sentence
 
-}  // namespace foretaste::ui
+}  // namespace foretaste::bridge
