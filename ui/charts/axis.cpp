@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace foretaste::charts {
 
@@ -48,15 +49,20 @@ Ticks niceTicks(double min, double max, int wanted, bool fromZero) {
     }
     const double rough = (max - min) / std::max(1, wanted);
     const double power = std::pow(10, std::floor(std::log10(rough)));
-    double step = 10 * power;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (factor * power >= rough * (1 - 1e-9)) {
-            step = factor * power;
-            break;
-        }
+    Ticks best;
+    double bestCost = std::numeric_limits<double>::infinity();
+    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+        const double step = factor * power;
+        const double low = std::floor(min / step + 1e-9);
+        const double high = std::ceil(max / step - 1e-9);
+        // Steps too many or too few, and room that no value uses, count against it alike.
+        const double unused = (high - low) * step / (max - min) - 1;
+        const double cost = std::abs(high - low - wanted) / wanted + unused;
+        if (cost >= bestCost) continue;
+        bestCost = cost;
+        best = {snapped(low * step, step), snapped(high * step, step), step, decimalsOf(step)};
     }
-    return {snapped(std::floor(min / step + 1e-9) * step, step),
-            snapped(std::ceil(max / step - 1e-9) * step, step), step, decimalsOf(step)};
+    return best;
 }
 
 Ticks wholeTicks(double min, double max, int wanted) {

@@ -17,7 +17,7 @@ using namespace theme;
 namespace {
 
 constexpr int kRow = 36;
-constexpr int kFoot = 28;
+constexpr int kFoot = 44;
 
 bool hasWhisker(const Bar& bar) {
     return bar.high > bar.low;
@@ -37,6 +37,7 @@ BarChart::BarChart(const QString& name, QWidget* parent)
 void BarChart::setValueAxis(const QString& title, int decimals) {
     title_ = title;
     decimals_ = decimals;
+    values_->setTitleText(title);
     refresh();
 }
 
@@ -119,11 +120,6 @@ void BarChart::drawOver(QPainter& painter) {
         }
         drawTag(painter, QPointF(end + 8, place(i, 0).y()), Qt::AlignLeft,
                 tickLabel(bar.value, decimals_), c.text);
-    }
-    if (!title_.isEmpty()) {
-        painter.setPen(c.muted);
-        painter.drawText(QRectF(plot.left(), plot.bottom(), plot.width(), kFoot + 2),
-                         Qt::AlignRight | Qt::AlignBottom, title_);
     }
     if (hovered_ < 0 || hovered_ >= bars_.size()) return;
     const Bar& bar = bars_[hovered_];

@@ -177,7 +177,8 @@ void setTicks(QValueAxis& axis, const Ticks& ticks) {
     axis.setTickType(QValueAxis::TicksDynamic);
     axis.setTickAnchor(0);
     axis.setTickInterval(ticks.step);
-    axis.setRange(ticks.min, ticks.max);
+    // The last tick is min plus a multiple of step, which may exceed max by a rounding error.
+    axis.setRange(ticks.min, ticks.max + ticks.step * 1e-6);
     axis.setLabelFormat(QStringLiteral("%.%1f").arg(ticks.decimals));
 }
 

@@ -27,7 +27,7 @@ Chart::View::View(QChart* chart, Chart& owner) : QChartView(chart, &owner), owne
 void Chart::View::drawForeground(QPainter* painter, const QRectF&) {
     const PainterGuard guard(*painter);
     owner_.drawOver(*painter);
-    if (hasFocus()) paint::focusRing(*painter, sceneRect(), kRadiusItem);
+    if (paint::showsFocus(*this)) paint::focusRing(*painter, sceneRect(), kRadiusItem);
 }
 
 void Chart::View::mouseMoveEvent(QMouseEvent* event) {
@@ -111,7 +111,7 @@ protected:
         LegendEntry now = entry;
         now.shown = isChecked();
         drawEntry(painter, rect(), now);
-        if (hasFocus()) {
+        if (paint::showsFocus(*this)) {
             const PainterGuard guard(painter);
             paint::focusRing(painter, rect(), kRadiusSmall);
         }

@@ -32,6 +32,10 @@ ConsoleStyle::ConsoleStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral(
 void ConsoleStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (takesHover(widget)) widget->setAttribute(Qt::WA_Hover);
+    if (auto* tabs = qobject_cast<QTabBar*>(widget)) {
+        tabs->setExpanding(false);
+        tabs->setDrawBase(false);
+    }
     if (qobject_cast<QPushButton*>(widget)) {
         widget->setFont(font(TextRole::Table));
         widget->setCursor(Qt::PointingHandCursor);
@@ -113,6 +117,14 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
                 colors().line);
             return;
         }
+        case CE_HeaderLabel:
+            if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+                QStyleOptionHeader copy = *header;
+                copy.palette.setColor(QPalette::ButtonText, colors().muted);
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+                return;
+            }
+            break;
         case CE_HeaderEmptyArea: painter->fillRect(option->rect, colors().card); return;
         case CE_ProgressBarGroove: return;
         case CE_ProgressBarContents:
@@ -215,6 +227,15 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                   const QWidget* widget) const {
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0) return option->rect.adjusted(kSpaceS, 0, -kSpaceS, 0);
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                      const QSize& size, const QWidget* widget) const {
     switch (type) {
@@ -279,6 +300,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
 int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                             QStyleHintReturn* returned) const {
     switch (hint) {
+        case SH_UnderlineShortcut:
         case SH_EtchDisabledText:
         case SH_DitherDisabledText: return 0;
         case SH_ComboBox_Popup: return 0;

@@ -23,6 +23,10 @@ bool pressed(const QStyleOption& option) {
 bool focused(const QStyleOption& option) {
     return option.state & QStyle::State_HasFocus;
 }
+// Buttons show their ring to those who came by keyboard only; inputs always do.
+bool ringed(const QStyleOption& option) {
+    return focused(option) && (option.state & QStyle::State_KeyboardFocusChange);
+}
 
 ButtonKind kindOf(const QWidget* widget) {
     const QVariant kind = widget ? widget->property(kButtonKindProperty) : QVariant();
@@ -46,6 +50,10 @@ void focusRing(QPainter& painter, const QRectF& rect, double radius) {
     painter.setPen(QPen(colors().accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+}
+
+bool showsFocus(const QWidget& widget) {
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void softGround(QPainter& painter, const QStyleOption& option) {
@@ -73,7 +81,7 @@ void button(QPainter& painter, const QStyleOption& option, const QWidget* widget
         if (kind == ButtonKind::Secondary) outline = enabled(option) ? c.accent : c.line;
     }
     box(painter, rect, kRadiusControl, ground, outline);
-    if (!focused(option)) return;
+    if (!ringed(option)) return;
     if (solid) {  // the ring of a filled button lies inside it, in the colour of its text
         painter.setPen(QPen(c.onAccent, 1.5));
         painter.setBrush(Qt::NoBrush);
@@ -123,7 +131,7 @@ void checkBox(QPainter& painter, const QStyleOption& option) {
         const Icon mark = option.state & QStyle::State_NoChange ? Icon::Minus : Icon::Check;
         drawIcon(painter, rect.adjusted(1, 1, -1, -1), mark, c.onAccent);
     }
-    if (focused(option)) focusRing(painter, rect.adjusted(-3, -3, 3, 3), kRadiusSmall + 2);
+    if (ringed(option)) focusRing(painter, rect.adjusted(-3, -3, 3, 3), kRadiusSmall + 2);
 }
 
 void radioButton(QPainter& painter, const QStyleOption& option) {
@@ -210,7 +218,7 @@ void tab(QPainter& painter, const QStyleOption& option) {
             QRectF(rect.left() + kSpaceS, rect.bottom() - 2, rect.width() - 2 * kSpaceS, 2),
             colors().accent);
     }
-    if (tab && focused(option)) focusRing(painter, rect.adjusted(2, 3, -2, -5), kRadiusItem);
+    if (tab && ringed(option)) focusRing(painter, rect.adjusted(2, 3, -2, -5), kRadiusItem);
 }
 
 void bar(QPainter& painter, const QRectF& rect, double share) {
@@ -306,7 +314,7 @@ void slider(QPainter& painter, const QStyleOptionSlider& slider, const QRect& ha
     painter.setPen(QPen(fill, 2));
     painter.setBrush(c.card);
     painter.drawEllipse(middle, 7, 7);
-    if (focused(slider)) {
+    if (ringed(slider)) {
         painter.setPen(QPen(blend(c.card, c.accent, 0.5), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(middle, 9, 9);

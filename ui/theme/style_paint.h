@@ -34,6 +34,8 @@ namespace paint {
 void box(QPainter& painter, const QRectF& rect, double radius, const QColor& ground,
          const QColor& outline);
 void focusRing(QPainter& painter, const QRectF& rect, double radius);
+// Whether a widget that paints itself should draw its ring: focused, and by keyboard.
+bool showsFocus(const QWidget& widget);
 void softGround(QPainter& painter, const QStyleOption& option);
 void button(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 QColor buttonInk(const QStyleOption& option, const QWidget* widget);

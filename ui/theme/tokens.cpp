@@ -49,7 +49,7 @@ const Colors& darkColors() {
         .bad = "#ff8a80",
         .badSoft = "#3a2326",
         .shadow = QColor(0, 0, 0, 120),
-        .series = {"#56b4e9", "#e69f00", "#3dcb84", "#cc79a7", "#f0e442", "#b39ddb"},
+        .series = {"#56b4e9", "#e69f00", "#3dcb84", "#cc79a7", "#e5d85c", "#b39ddb"},
     };
     return colors;
 }

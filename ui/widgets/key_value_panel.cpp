@@ -67,6 +67,7 @@ void KeyValuePanel::setRows(const QList<Row>& rows) {
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setHorizontalSpacing(kSpaceXs);
         layout->setVerticalSpacing(kSpaceXxs);
+        layout->setRowMinimumHeight(1, 20);
         QLabel* key = makeLabel(row.key, TextRole::Small, Tone::Muted, cell);
         auto* value = new Value(cell);
         setText(*value, TextRole::Body);
@@ -81,7 +82,7 @@ void KeyValuePanel::setRows(const QList<Row>& rows) {
             auto* copy = new QToolButton(cell);
             copy->setIcon(icon(Icon::Copy, Tone::Muted));
             copy->setIconSize(QSize(14, 14));
-            copy->setFixedSize(24, 24);
+            copy->setFixedSize(20, 20);
             copy->setAutoRaise(true);
             copy->setFocusPolicy(Qt::TabFocus);
             copy->setToolTip(tr("Copy"));

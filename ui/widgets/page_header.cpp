@@ -66,6 +66,8 @@ PageHeader::PageHeader(QWidget* parent)
     line->addLayout(actions_);
     layout->addLayout(line);
 
+    // Links keep the colour they had when the text was set.
+    connect(&Theme::get(), &Theme::changed, this, [this] { setBreadcrumb(shown_); });
     connect(crumbs_, &QLabel::linkActivated, this, [this](const QString& link) {
         const Crumb& crumb = shown_.at(link.toInt());
         emit crumbActivated(crumb.pageId, crumb.argument);

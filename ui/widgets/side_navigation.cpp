@@ -74,7 +74,7 @@ protected:
             drawTabular(painter, room, Qt::AlignVCenter | Qt::AlignRight,
                         QLocale().toString(count));
         }
-        if (hasFocus()) paint::focusRing(painter, rect(), kRadiusItem);
+        if (paint::showsFocus(*this)) paint::focusRing(painter, rect(), kRadiusItem);
     }
 };
 
@@ -176,7 +176,7 @@ void SideNavigation::moveFocus(Item* from, int step) {
         at += step;
         if (at < 0 || at >= items_.size()) return;
     } while (items_[at]->isHidden() || !items_[at]->isEnabled());
-    items_[at]->setFocus(Qt::OtherFocusReason);
+    items_[at]->setFocus(Qt::TabFocusReason);
 }
 
 bool SideNavigation::eventFilter(QObject* watched, QEvent* event) {

@@ -19,6 +19,8 @@ ProtocolLine::ProtocolLine(const QString& text, QWidget* parent)
                                     Qt::LinksAccessibleByKeyboard);
     layout->addWidget(label_);
     connect(label_, &QLabel::linkActivated, this, &ProtocolLine::linkActivated);
+    // Links keep the colour they had when the text was set.
+    connect(&Theme::get(), &Theme::changed, this, [this] { setText(this->text()); });
     setText(text);
 }
 
@@ -101,9 +103,9 @@ Ramp rampOf(const QString& id) {
     hash ^= hash >> 13;
     const int hue = static_cast<int>(hash % 360);
     const int turn = static_cast<int>((hash >> 10) % 70) - 20;
-    const int colourful = 60 + static_cast<int>((hash >> 18) % 70);
-    return {QColor::fromHsl(hue, colourful, 66),
-            QColor::fromHsl((hue + turn + 360) % 360, colourful + 30, 165)};
+    const int colourful = 75 + static_cast<int>((hash >> 18) % 60);
+    return {QColor::fromHsl(hue, colourful, 72),
+            QColor::fromHsl((hue + turn + 360) % 360, colourful + 25, 160)};
 }
 
 QString initials(const QString& title) {

@@ -70,7 +70,7 @@ protected:
             painter.drawText(room.translated(0, 16), Qt::AlignVCenter | Qt::AlignLeft,
                              WizardFrame::tr("optional"));
         }
-        if (hasFocus()) paint::focusRing(painter, rect(), kRadiusItem);
+        if (paint::showsFocus(*this)) paint::focusRing(painter, rect(), kRadiusItem);
     }
 
 private:
