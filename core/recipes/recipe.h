@@ -39,13 +39,13 @@ struct Parameter {
     double minimum = 0, maximum = 0;
     std::vector<std::string> choices;
     bool tunable = false;
-    std::string help;          ///< one sentence for a person
+    std::string help;  ///< one sentence for a person
 };
 
 /// What is known of a recipe without training it.
 struct RecipeFacts {
-    std::string name;         ///< "aws-user-personalization"
-    std::string algorithm;    ///< tail of the algorithm's ARN
+    std::string name;       ///< "aws-user-personalization"
+    std::string algorithm;  ///< tail of the algorithm's ARN
     RecipeType type = RecipeType::UserPersonalization;
     std::string title;        ///< "User personalization"
     std::string description;  ///< plain words, for a card
@@ -114,12 +114,13 @@ struct TrainingRequest {
     std::map<std::string, std::string> hyperparameters;  ///< checked; those not named are chosen
     std::uint64_t seed = 42;
     int threads = 1;
-    std::function<void(const TrainingPoint&)> onPoint;   ///< may be empty
+    std::function<void(const TrainingPoint&)> onPoint;  ///< may be empty
 };
 
 struct TrainingResult {
     std::unique_ptr<Model> model;
-    std::map<std::string, std::string> chosen;  ///< what the engine decided: "encoder" -> "gru", ...
+    std::map<std::string, std::string>
+        chosen;  ///< what the engine decided: "encoder" -> "gru", ...
     std::vector<TrainingPoint> curve;
     int bestEpoch = 0;
 };

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipes/evaluation.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "core/kernels/kernels.h"
+
+namespace foretaste::recipes {
+namespace {
+
+constexpr std::size_t kDepth = 25;
+
+/// The best items of one user; equal scores keep the catalogue's order.
+std::vector<std::int32_t> topItems(const std::vector<float>& scores) {
+    std::vector<std::int32_t> order(scores.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto depth = static_cast<std::ptrdiff_t>(std::min(kDepth, scores.size()));
+    std::partial_sort(order.begin(), order.begin() + depth, order.end(),
+                      [&](std::int32_t a, std::int32_t b) {
+                          const auto x = scores[static_cast<std::size_t>(a)];
+                          const auto y = scores[static_cast<std::size_t>(b)];
+                          return x != y ? x > y : a < b;
+                      });
+    order.resize(static_cast<std::size_t>(depth));
+    return order;
+}
+
+/// The model's numbers for the items of the data; -1: the model does not know the item.
+std::vector<std::int32_t> itemNumbers(const Model& model, const dataset::TrainingData& data) {
+    std::unordered_map<std::string_view, std::int32_t> numberOf;
+    for (std::size_t i = 0; i < model.itemIds().size(); ++i)
+        numberOf.emplace(model.itemIds()[i], static_cast<std::int32_t>(i));
+    std::vector<std::int32_t> numbers;
+    for (const auto& id : data.items.ids) {
+        const auto found = numberOf.find(id);
+        numbers.push_back(found == numberOf.end() ? -1 : found->second);
+    }
+    return numbers;
+}
+
+}  // namespace
+
+Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data,
+                           const dataset::HoldOut& holdOut, base::Team& team,
+                           const base::JobContext& job) {
+    const auto table = model.items();
+    const auto numbers = itemNumbers(model, data);
+    const auto users = holdOut.testUsers.size();
+    std::vector<std::vector<std::int32_t>> lists(users);
+    team.forRange(users, [&](std::size_t first, std::size_t last, int) {
+        std::vector<float> state(model.stateSize()), query(table.dim), scores(table.items);
+        for (std::size_t i = first; i < last; ++i) {
+            job.throwIfStopped();
+            const auto begin = data.offsets[holdOut.testUsers[i]];
+            model.start(state);
+            for (auto event = begin; event < begin + holdOut.inputLength[i]; ++event)
+                model.advance(
+                    state, {numbers[static_cast<std::size_t>(data.item[event])],
+                            data.timestamp[event], data.eventType[event], data.eventValue[event]});
+            model.query(state, query);
+            std::copy(table.bias.begin(), table.bias.end(), scores.begin());
+            if (table.dim > 0)
+                kernels::active().addScores(table.vectors.data(), table.items, table.dim,
+                                            query.data(), scores.data());
+            lists[i] = topItems(scores);
+        }
+    });
+
+    evaluate::MetricsCollector collector(table.items);
+    for (std::size_t i = 0; i < users; ++i) {
+        const auto user = holdOut.testUsers[i];
+        std::vector<std::int32_t> relevant;
+        for (auto event = data.offsets[user] + holdOut.inputLength[i];
+             event < data.offsets[user + 1]; ++event)
+            relevant.push_back(numbers[static_cast<std::size_t>(data.item[event])]);
+        collector.add(lists[i], relevant);
+    }
+    Evaluation evaluation;
+    evaluation.metrics = collector.result();
+    evaluation.protocol = {"10 % of users held out, the newest 10 % of each as targets",
+                           "equal times keep file order",
+                           "seen items not removed",
+                           users,
+                           table.items,
+                           holdOut.seed};
+    return evaluation;
+}
+
+}  // namespace foretaste::recipes

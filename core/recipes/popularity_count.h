@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/recipes/recipe.h"
+
+namespace foretaste::recipes {
+
+/// aws-popularity-count: items ranked by how many different users interacted with them.
+class PopularityCount : public Recipe {
+public:
+    const RecipeFacts& facts() const override;
+    TrainingResult train(const TrainingRequest& request,
+                         const base::JobContext& job) const override;
+    std::unique_ptr<Model> update(const Model& base, const dataset::TrainingData& data,
+                                  const base::JobContext& job) const override;
+    std::unique_ptr<Model> load(const std::filesystem::path& file) const override;
+};
+
+}  // namespace foretaste::recipes

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/dataset/training_data.h"
+#include "core/nn/packed_batch.h"
+
+namespace foretaste::recipes {
+
+/// How raw events become what the sequence network reads.
+struct InputEncoding {
+    std::vector<std::int64_t> knots;  ///< of the time axis, epoch seconds, rising; may be empty
+    double valueMean = 0, valueDeviation = 1;
+
+    static constexpr std::uint32_t kGaps = 32;
+
+    /// Bucket 0: no event before; 1: the same second; from 2 on one for each doubling.
+    static std::uint32_t gapBucket(std::int64_t seconds);
+    nn::TimePosition timePosition(std::int64_t timestamp) const;
+    float standardised(float value) const;  ///< within +-4; 0 where there is none
+    /// `previous`: the time of the event before, valid where `hasPrevious`.
+    nn::InputEvent input(std::uint32_t item, std::int64_t timestamp, std::int16_t eventType,
+                         float eventValue, bool hasPrevious, std::int64_t previous) const;
+};
+
+/// Measured over the events of `users`. `knots`: how many at most; 0: the time is not used.
+InputEncoding measureEncoding(const dataset::TrainingData& data,
+                              std::span<const std::uint32_t> users, std::size_t knots);
+
+/// A stretch of one user's events. The events from `first` to `last` are read; those from
+/// `learnFrom` on are also predicted.
+struct Segment {
+    std::uint64_t userBegin = 0;  ///< the user's first event
+    std::uint64_t first = 0, learnFrom = 0, last = 0;
+
+    std::size_t targets() const { return static_cast<std::size_t>(last - learnFrom); }
+    std::size_t inputs() const { return static_cast<std::size_t>(last - first) - 1; }
+};
+
+/// Cuts the events [begin, end) of one user into segments of at most `length` inputs. All but the
+/// first begin with some events that are read but not learnt again, so that the state is warm.
+void cutSegments(std::uint64_t begin, std::uint64_t end, std::size_t length,
+                 std::vector<Segment>& segments);
+
+/// Packs segments for the network; `itemNumber` maps the catalogue's items to those of the softmax.
+nn::PackedBatch pack(const dataset::TrainingData& data, const InputEncoding& encoding,
+                     std::span<const std::int32_t> itemNumber, std::vector<Segment> segments);
+
+}  // namespace foretaste::recipes

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipes/sequence_model.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/recipes/model_file.h"
+#include "core/recipes/recipe_facts.h"
+
+namespace foretaste::recipes {
+namespace {
+
+// Behind the network's state: whether there was an event, and its time in two halves that floats
+// hold exactly.
+constexpr std::size_t kExtraState = 3;
+constexpr std::int64_t kHalf = std::int64_t{1} << 20;
+
+void putTime(std::span<float> extra, std::int64_t time) {
+    auto low = time % kHalf;
+    if (low < 0) low += kHalf;
+    extra[1] = static_cast<float>((time - low) / kHalf);
+    extra[2] = static_cast<float>(low);
+}
+
+std::int64_t timeOf(std::span<const float> extra) {
+    return static_cast<std::int64_t>(extra[1]) * kHalf + static_cast<std::int64_t>(extra[2]);
+}
+
+}  // namespace
+
+nn::ItemVectors<float> predictedVectors(const nn::SparseRows& features,
+                                        const nn::ItemVectors<float>& featureVectors) {
+    nn::ItemVectors<float> items(features.rows(), featureVectors.dim);
+    nn::addProduct(features, 0, items.items, featureVectors.vectors.data(), items.dim,
+                   items.vectors.data());
+    nn::addProduct(features, 0, items.items, featureVectors.bias.data(), 1, items.bias.data());
+    return items;
+}
+
+SequenceModel::SequenceModel(SequenceParts parts)
+    : parts_(std::move(parts)), network_(parts_.shape) {}
+
+const RecipeFacts& SequenceModel::facts() const {
+    return factsOf(parts_.recipe);
+}
+
+ItemTable SequenceModel::items() const {
+    return {parts_.items.items, parts_.items.dim, parts_.items.vectors, parts_.items.bias};
+}
+
+std::size_t SequenceModel::stateSize() const {
+    return parts_.shape.width + kExtraState;
+}
+
+void SequenceModel::start(std::span<float> state) const {
+    network_.start(parts_.encoder, state.data());
+    const auto extra = state.subspan(parts_.shape.width);
+    extra[0] = 0;
+    putTime(extra, parts_.newest);
+}
+
+void SequenceModel::advance(std::span<float> state, const ModelEvent& event) const {
+    const auto extra = state.subspan(parts_.shape.width);
+    const bool known = event.item >= 0 && static_cast<std::size_t>(event.item) < parts_.items.items;
+    const auto item = known ? static_cast<std::size_t>(event.item) : 0;
+    const auto eventType = static_cast<std::size_t>(event.eventType + 1) < parts_.shape.eventTypes
+                               ? event.eventType
+                               : std::int16_t{-1};
+    const auto input =
+        parts_.encoding.input(static_cast<std::uint32_t>(item), event.timestamp, eventType,
+                              event.eventValue, extra[0] > 0, timeOf(extra));
+    const std::vector<float> unknown(known ? 0 : parts_.shape.width, 0.0F);
+    network_.advance(
+        parts_.encoder, input,
+        known ? parts_.items.vectors.data() + item * parts_.shape.width : unknown.data(),
+        state.data());
+    extra[0] = 1;
+    putTime(extra, event.timestamp);
+}
+
+void SequenceModel::query(std::span<const float> state, std::span<float> query) const {
+    network_.query(parts_.encoder, state.data(),
+                   parts_.encoding.timePosition(timeOf(state.subspan(parts_.shape.width))),
+                   query.data());
+}
+
+void SequenceModel::save(const std::filesystem::path& file) const {
+    auto tensors = newModelFile(parts_.recipe);
+    const auto& p = parts_;
+    tensors.metadata["network"] = nlohmann::json{
+        {"width", p.shape.width},
+        {"event_types", p.shape.eventTypes},
+        {"gaps", p.shape.gaps},
+        {"knots", p.shape.knots},
+        {"value_mean", p.encoding.valueMean},
+        {"value_deviation", p.encoding.valueDeviation},
+        {"newest", p.newest}}.dump();
+    tensors.metadata["features"] = p.features.toJson();
+    tensors.addTexts("items", p.itemIds);
+    tensors.addTexts("event_types", p.eventTypes);
+    tensors.addIntegers("time_knots", p.encoding.knots);
+    for (const auto& slice : network_.layout().slices())
+        tensors.addFloats("encoder." + slice.name, {slice.rows, slice.cols},
+                          {slice.in(p.encoder), slice.size()});
+    tensors.addFloats("items.vectors", {p.items.items, p.items.dim}, p.items.vectors);
+    tensors.addFloats("items.bias", {p.items.items}, p.items.bias);
+    tensors.addIntegers("items.trained", p.trained);
+    tensors.addIntegers("items.evidence", p.evidence);
+    tensors.addFloats("features.vectors", {p.featureVectors.items, p.featureVectors.dim},
+                      p.featureVectors.vectors);
+    tensors.addFloats("features.bias", {p.featureVectors.items}, p.featureVectors.bias);
+    tensors.addFloats("prior_variance", {p.priorVariance.size()}, p.priorVariance);
+    tensors.save(file);
+}
+
+std::unique_ptr<SequenceModel> SequenceModel::load(const std::filesystem::path& file,
+                                                   std::string_view recipe) {
+    const auto tensors = openModelFile(file, recipe);
+    SequenceParts p;
+    p.recipe = recipe;
+    try {
+        const auto sizes = nlohmann::json::parse(tensors.text("network"));
+        p.shape = {sizes.at("width").get<std::size_t>(), sizes.at("event_types").get<std::size_t>(),
+                   sizes.at("gaps").get<std::size_t>(), sizes.at("knots").get<std::size_t>()};
+        p.encoding.valueMean = sizes.at("value_mean").get<double>();
+        p.encoding.valueDeviation = sizes.at("value_deviation").get<double>();
+        p.newest = sizes.at("newest").get<std::int64_t>();
+        p.features = ItemFeatures::fromJson(tensors.text("features"));
+    } catch (const nlohmann::json::exception& error) {
+        throw base::IoError(base::concat("The model file '", base::pathText(file),
+                                         "' has damaged metadata (", error.what(),
+                                         "). Train the version again."));
+    }
+    p.itemIds = tensors.texts("items");
+    p.eventTypes = tensors.texts("event_types");
+    const auto items = p.itemIds.size(), features = p.features.count(), width = p.shape.width;
+    p.encoding.knots = tensors.integers("time_knots", p.shape.knots);
+    const nn::SequenceNetwork<float> network(p.shape);
+    for (const auto& slice : network.layout().slices()) {
+        const auto values = tensors.floats("encoder." + slice.name, slice.size());
+        p.encoder.insert(p.encoder.end(), values.begin(), values.end());
+    }
+    p.items.items = items;
+    p.featureVectors.items = features;
+    p.items.dim = p.featureVectors.dim = width;
+    p.items.vectors = tensors.floats("items.vectors", items * width);
+    p.items.bias = tensors.floats("items.bias", items);
+    p.trained = tensors.integers("items.trained", items);
+    p.evidence = tensors.integers("items.evidence", items);
+    p.featureVectors.vectors = tensors.floats("features.vectors", features * width);
+    p.featureVectors.bias = tensors.floats("features.bias", features);
+    p.priorVariance = tensors.floats("prior_variance", width);
+    return std::make_unique<SequenceModel>(std::move(p));
+}
+
+std::unique_ptr<SequenceModel> SequenceModel::withCatalogue(
+    const dataset::TrainingData& data) const {
+    SequenceParts p = parts_;
+    p.itemIds = data.items.ids;
+    p.evidence = data.items.interactions;
+    p.items = predictedVectors(p.features.encode(data.items), p.featureVectors);
+    p.trained.assign(p.itemIds.size(), 0);
+    const auto width = p.shape.width;
+    for (std::size_t old = 0; old < parts_.itemIds.size(); ++old) {
+        const auto found = data.items.numberOf.find(parts_.itemIds[old]);
+        if (parts_.trained[old] == 0 || found == data.items.numberOf.end()) continue;
+        const auto item = static_cast<std::size_t>(found->second);
+        p.trained[item] = 1;
+        p.items.bias[item] = parts_.items.bias[old];
+        std::copy_n(parts_.items.vectors.data() + old * width, width,
+                    p.items.vectors.data() + item * width);
+    }
+    return std::make_unique<SequenceModel>(std::move(p));
+}
+
+}  // namespace foretaste::recipes

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/recipes/sequence_plan.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace foretaste::recipes {
+namespace {
+
+/// Events between two knots of the time axis, at least.
+constexpr std::size_t kEventsPerKnot = 1000;
+constexpr std::size_t kMostKnots = 64;
+
+template <class T>
+void take(const std::map<std::string, std::string>& values, const char* name, T& target) {
+    const auto found = values.find(name);
+    double number = 0;
+    if (found != values.end() && base::parseNumber(found->second, number))
+        target = static_cast<T>(number);
+}
+
+}  // namespace
+
+SequencePlan planFor(const dataset::TrainingData& data, const std::vector<std::uint32_t>& users,
+                     const std::map<std::string, std::string>& hyperparameters) {
+    std::size_t events = 0;
+    for (const auto user : users) events += data.offsets[user + 1] - data.offsets[user];
+
+    SequencePlan plan;
+    plan.batch = std::clamp<std::size_t>(events / 60, 256, 4096);
+    plan.knots = std::min(kMostKnots, events / kEventsPerKnot);
+
+    take(hyperparameters, "hidden_dimension", plan.width);
+    take(hyperparameters, "bptt", plan.bptt);
+    take(hyperparameters, "min_user_history_length_percentile", plan.leastHistory);
+    take(hyperparameters, "max_user_history_length_percentile", plan.mostHistory);
+    const auto recency = hyperparameters.find("recency_mask");
+    if (recency != hyperparameters.end() && base::equalsIgnoringCase(recency->second, "false"))
+        plan.knots = 0;
+    return plan;
+}
+
+std::map<std::string, std::string> SequencePlan::chosen() const {
+    const auto text = [](auto value) { return base::numberText(static_cast<double>(value)); };
+    return {{"encoder", "gru"},
+            {"loss", "softmax cross-entropy over all items"},
+            {"hidden_dimension", text(width)},
+            {"epochs at most", text(epochs)},
+            {"patience", text(patience)},
+            {"batch", base::concat(text(batch), " events")},
+            {"learning rate", text(rate)},
+            {"weight decay", base::concat(text(decay), ", items ", text(itemDecay))},
+            {"dropout", base::concat("input ", text(inputDropout), ", state ", text(stateDropout))},
+            {"bptt", bptt == 0 ? "whole history" : text(bptt)},
+            {"history", base::concat(text(history), " events")},
+            {"recency_mask", knots == 0 ? "false" : "true"},
+            {"min_user_history_length_percentile", text(leastHistory)},
+            {"max_user_history_length_percentile", text(mostHistory)}};
+}
+
+}  // namespace foretaste::recipes

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/parallel.h"
+#include "core/nn/adamw.h"
+#include "core/nn/sequence_network.h"
+#include "core/recipes/sequence_model.h"
+#include "core/recipes/sequence_plan.h"
+
+namespace foretaste::recipes {
+
+/// Trains a sequence model: softmax cross-entropy over all items that the training users know,
+/// data-parallel over the batch, early stopping on the newest events of some of the training users.
+///
+/// An item's vector is what its metadata predict plus what only it has. Every step hides the latter
+/// for some items (as DropoutNet does; Volkovs, Yu, Poutanen 2017), so that metadata learn to stand
+/// alone; items without interactions never compete as negatives.
+class SequenceTrainer {
+public:
+    SequenceTrainer(const TrainingRequest& request, const SequencePlan& plan,
+                    const base::JobContext& job);
+    TrainingResult run();
+
+private:
+    /// Everything that is learnt.
+    struct Weights {
+        std::vector<float> encoder;
+        nn::ItemVectors<float> own;       ///< [warm items x width]: beyond their metadata
+        nn::ItemVectors<float> features;  ///< [features x width]
+    };
+    struct ValidationUser {
+        std::uint32_t user = 0;
+        std::uint64_t inputEnd = 0;  ///< the first event that is truth
+    };
+    struct PartGradients {
+        std::vector<float> encoder;
+        nn::ItemVectors<float> items;
+    };
+
+    void chooseUsers();
+    void chooseItems();
+    void initialise();
+    double trainEpoch(int epoch);
+    double step(std::span<const Segment> batch, std::uint64_t number, double rate);
+    void compose(const std::vector<float>& shown);
+    void applyItemGradients(const std::vector<float>& shown, double rate);
+    double validate();
+    double ndcgOf(const ValidationUser& user, const float* scores) const;
+    std::unique_ptr<Model> makeModel() const;
+    void report(int epoch, double done) const;
+
+    const TrainingRequest& request_;
+    SequencePlan plan_;
+    const base::JobContext& job_;
+    base::Team team_;
+    base::Stopwatch watch_;
+
+    std::vector<std::uint32_t> users_;
+    std::vector<ValidationUser> validation_;
+    std::vector<Segment> segments_;
+    std::uint64_t learntEvents_ = 0;
+    std::vector<std::int64_t> evidence_;    ///< [catalogue]: learnt events
+    std::vector<std::int32_t> warmNumber_;  ///< [catalogue]; -1: not among the warm items
+    std::vector<std::int32_t> warmItems_;   ///< numbers in the catalogue
+    InputEncoding encoding_;
+    ItemFeatures featureSpace_;
+    nn::SparseRows warmFeatures_, warmFeaturesTransposed_;
+    std::unique_ptr<nn::SequenceNetwork<float>> network_;
+
+    Weights weights_, best_;
+    nn::ItemVectors<float> items_;  ///< composed for the step
+    std::vector<PartGradients> parts_;
+    nn::ItemVectors<float> featureGradients_;
+    std::vector<nn::AdamW> optimisers_;  ///< encoder, own vectors, own bias, features, their bias
+    std::uint64_t steps_ = 0, totalSteps_ = 1;
+};
+
+}  // namespace foretaste::recipes
