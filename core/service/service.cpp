@@ -41,7 +41,7 @@ Service::State::State(const fs::path& folder, Executor& theExecutor, Settings gi
     : workspace(prepared(folder)),
       settings(given),
       executor(theExecutor),
-      lock(claim(workspace)),
+      folderLock(claim(workspace)),
       database(workspace / "foretaste.db"),
       catalogue(database),
       events((store::migrate(database), workspace / "foretaste.db")),

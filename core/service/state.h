@@ -47,7 +47,7 @@ struct Service::State {
     std::filesystem::path workspace;
     Settings settings;
     Executor& executor;
-    std::unique_ptr<base::LockFile> lock;
+    std::unique_ptr<base::LockFile> folderLock;
     store::Database database;
     store::Catalogue catalogue;
     store::EventLog events;
