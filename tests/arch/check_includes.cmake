@@ -1,3 +1,4 @@
+cmake_policy(VERSION 3.25)
 # cmake -DROOT=<tree> -P check_includes.cmake: holds every #include "..." against include_rules.txt,
 # keeps Qt out of the core, Eigen inside the kernels, and marks of unfinished work out of the tree.
 set(faults 0)

@@ -1,3 +1,4 @@
+cmake_policy(VERSION 3.25)
 # cmake -DNM=<nm> -DUNITS=<unit objects;...> -P check_symbols.cmake: two units of the kernels, built
 # for different instruction sets, may share no weak symbol. The linker would keep one of the two, and
 # an old processor would run into instructions that it does not have.
