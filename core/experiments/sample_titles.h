@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "core/base/random.h"
 
@@ -12,10 +13,11 @@ namespace foretaste::experiments {
 class TitleMaker {
 public:
     explicit TitleMaker(std::uint64_t seed) : random_(seed) {}
-    std::string next();
+    /// A title that may hint at the genre.
+    std::string next(std::string_view genre);
 
 private:
-    std::string draw();
+    std::string draw(std::string_view genre);
     base::Random random_;
     std::set<std::string> used_;
 };
