@@ -100,6 +100,8 @@ QString shortNumber(double value) {
     const double size = std::abs(value);
     if (size == 0) return QLocale().toString(0);
     int decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
+    const double scale = std::pow(10, decimals);
+    value = std::round(value * scale) / scale;
     while (decimals > 0) {
         const double scaled = value * std::pow(10, decimals - 1);
         if (std::abs(scaled - std::round(scaled)) > 1e-9 * std::abs(scaled)) break;

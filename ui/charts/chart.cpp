@@ -149,7 +149,6 @@ QColor seriesColor(int index) {
 
 QPen seriesPen(int index) {
     QPen pen(seriesColor(index), 2);
-    pen.setCosmetic(true);
     pen.setJoinStyle(Qt::RoundJoin);
     switch (index % 4) {
         case 1: pen.setDashPattern({4, 2}); break;

@@ -217,8 +217,10 @@ void LineChart::drawOver(QPainter& painter) {
         painter.setBrush(seriesColor(markStyle_));
         painter.drawEllipse(at, 5, 5);
         const bool right = at.x() > plot.right() - 60;
-        drawTag(painter, at + QPointF(right ? 4 : -2, -8),
-                (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom, markLabel_, c.text);
+        const bool below = at.y() - plot.top() < 26;
+        drawTag(painter, at + QPointF(right ? 4 : -2, below ? 8 : -8),
+                (right ? Qt::AlignRight : Qt::AlignLeft) | (below ? Qt::AlignTop : Qt::AlignBottom),
+                markLabel_, c.text);
     }
     if (!hoverX_) return;
     QStringList texts{xTitle_.isEmpty()

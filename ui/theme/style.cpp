@@ -32,6 +32,8 @@ ConsoleStyle::ConsoleStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral(
 void ConsoleStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (takesHover(widget)) widget->setAttribute(Qt::WA_Hover);
+    // The style sheet's layer answers for the size of spin boxes without asking.
+    if (qobject_cast<QAbstractSpinBox*>(widget)) widget->setMinimumHeight(kControlHeight);
     if (auto* tabs = qobject_cast<QTabBar*>(widget)) {
         tabs->setExpanding(false);
         tabs->setDrawBase(false);
@@ -198,7 +200,7 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     const QRect r = option->rect;
     constexpr int kArrow = 30;
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
-        return visualRect(option->direction, r, r.adjusted(kSpaceM - 4, 1, -kArrow, -1));
+        return visualRect(option->direction, r, r.adjusted(kSpaceS + 1, 1, -kArrow, -1));
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxArrow) {
         return visualRect(option->direction, r,
@@ -213,7 +215,7 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
             return visualRect(option->direction, r, up.translated(0, half));
         }
         if (subControl == SC_SpinBoxEditField) {
-            return visualRect(option->direction, r, r.adjusted(kSpaceS - 2, 1, -kStep, -1));
+            return visualRect(option->direction, r, r.adjusted(kSpaceS, 1, -kStep, -1));
         }
     }
     if (control == CC_ScrollBar) {

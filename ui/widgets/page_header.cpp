@@ -67,7 +67,10 @@ PageHeader::PageHeader(QWidget* parent)
     layout->addLayout(line);
 
     // Links keep the colour they had when the text was set.
-    connect(&Theme::get(), &Theme::changed, this, [this] { setBreadcrumb(shown_); });
+    connect(&Theme::get(), &Theme::changed, this, [this] {
+        crumbs_->clear();
+        setBreadcrumb(shown_);
+    });
     connect(crumbs_, &QLabel::linkActivated, this, [this](const QString& link) {
         const Crumb& crumb = shown_.at(link.toInt());
         emit crumbActivated(crumb.pageId, crumb.argument);

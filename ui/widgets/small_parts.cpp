@@ -20,7 +20,11 @@ ProtocolLine::ProtocolLine(const QString& text, QWidget* parent)
     layout->addWidget(label_);
     connect(label_, &QLabel::linkActivated, this, &ProtocolLine::linkActivated);
     // Links keep the colour they had when the text was set.
-    connect(&Theme::get(), &Theme::changed, this, [this] { setText(this->text()); });
+    connect(&Theme::get(), &Theme::changed, this, [this] {
+        const QString same = this->text();
+        setText({});
+        setText(same);
+    });
     setText(text);
 }
 

@@ -92,9 +92,11 @@ void WizardFrame::setBusy(bool busy, const QString& text) {
 void WizardFrame::fail(const QList<FieldError>& errors) {
     setBusy(false);
     const auto concerns = [&](const WizardPage* page) {
-        return std::any_of(errors.begin(), errors.end(), [page](const FieldError& error) {
-            return std::any_of(page->fields().begin(), page->fields().end(),
-                               [&](const FormField* field) { return field->key() == error.field; });
+        const QList<FormField*> fields = page->fields();
+        return std::any_of(fields.cbegin(), fields.cend(), [&](const FormField* field) {
+            return std::any_of(errors.begin(), errors.end(), [field](const FieldError& error) {
+                return error.field == field->key();
+            });
         });
     };
     for (const int id : visitedIds()) {
