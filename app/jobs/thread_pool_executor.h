@@ -2,14 +2,17 @@
 #pragma once
 
 #include <QThreadPool>
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
 
 #include "core/service/executor.h"
 
 namespace foretaste::jobs {
 
-/// The Executor of the programs: three QThreadPools, so that a recommendation never queues behind an
-/// epoch. Training runs one job at a time, io two, serve one a core; training and io threads give way
-/// to all others.
+/// The Executor of the programs: three QThreadPools, so that a recommendation never queues behind
+/// an epoch. Training runs one job at a time, io two, serve one a core; training and io threads
+/// give way to all others.
 class ThreadPoolExecutor final : public service::Executor {
 public:
     ThreadPoolExecutor();
@@ -18,7 +21,10 @@ public:
     void wait() override;
 
 private:
-    QThreadPool training_, io_, serve_;
+    std::mutex mutex_;
+    std::condition_variable idle_;
+    std::size_t unfinished_ = 0;
+    QThreadPool training_, io_, serve_;  // last: they end their threads before the mutex goes
 };
 
 }  // namespace foretaste::jobs
