@@ -26,7 +26,9 @@ public:
 
     Statement& bind(int parameter, std::int64_t value);
     Statement& bind(int parameter, double value);
-    Statement& bind(int parameter, std::string_view text);
+    Statement& bind(int parameter, std::string_view text);  ///< copies the text
+    /// Without a copy: the text must live until the statement has been run.
+    Statement& bindInPlace(int parameter, std::string_view text);
     Statement& bindNull(int parameter);
 
     bool step();  ///< true: a row is there; false: done
@@ -43,12 +45,18 @@ private:
     sqlite3_stmt* statement_ = nullptr;
 };
 
-/// One connection to one SQLite file; belongs to one thread at a time. WAL, foreign keys on, a busy
-/// time-out. Every failure throws base::IoError with the file's name and SQLite's words; a full disk
-/// says so.
+/// One connection to one SQLite file; belongs to one thread at a time. Foreign keys on, a busy
+/// time-out of five seconds. Every failure throws base::IoError with the file's name and SQLite's
+/// words; a full disk says so.
 class Database {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode {
+        ReadWrite,  ///< write-ahead log; a commit that has returned survives a loss of power
+        ReadOnly,
+        /// For a file that nobody else sees before it is finished and flushed by its writer: no
+        /// journal, no flushes, nothing to roll back. A failure leaves rubbish to be deleted.
+        Unshared,
+    };
     explicit Database(const std::filesystem::path& path, Mode mode = Mode::ReadWrite);
     ~Database();
     Database(const Database&) = delete;

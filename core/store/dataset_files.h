@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/schema/schema.h"
 #include "core/store/tables.h"
 
@@ -18,7 +19,7 @@ namespace foretaste::store {
 /// One event of a user as screens and campaigns read it.
 struct HistoryEvent {
     std::string itemId;
-    std::string eventType;      ///< empty: none
+    std::string eventType;  ///< empty: none
     float eventValue = kNoValue;
     std::int64_t timestamp = 0;  ///< epoch seconds
 };
@@ -27,8 +28,8 @@ struct HistoryEvent {
 /// once finish() has returned; without it, the destructor deletes it.
 ///
 /// Cells arrive in schema order as text that has passed the row checks (schema, service.md 2.3): an
-/// empty optional is null. For Interactions, exact repeats of (USER_ID, ITEM_ID, TIMESTAMP) are
-/// dropped (2.5); for Items and Users the last record of an id wins.
+/// empty optional is null. For events, exact repeats of (USER_ID, ITEM_ID or ACTION_ID, TIMESTAMP)
+/// are dropped (2.5); for records the last one of an id wins. Throws base::IoError.
 class BulkWriter {
 public:
     BulkWriter(const std::filesystem::path& file, const schema::Schema& schema);
@@ -39,7 +40,7 @@ public:
     void append(const std::vector<std::optional<std::string_view>>& cells);
 
     /// Copies all rows of an older generation first (an INCREMENTAL import). Call before append.
-    void copyFrom(const std::filesystem::path& olderGeneration);
+    void copyFrom(const std::filesystem::path& olderGeneration, const base::JobContext& job = {});
 
     struct Totals {
         std::int64_t rows = 0;        ///< kept

@@ -2,48 +2,45 @@
 #include "core/store/event_log.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/base/text.h"
+#include "core/store/interner.h"
 
 namespace foretaste::store {
 namespace {
 
-// A session's events belong to the user that any event of the session names.
-constexpr const char* kOwned = R"(
-    WITH owner AS (
-        SELECT session_id, max(user_id) AS user_id FROM event
-        WHERE dataset = ?1 AND user_id <> '' GROUP BY session_id),
-    owned AS (
-        SELECT min(id) AS id, user, item_id, event_type, event_value, timestamp FROM (
-            SELECT min(e.id) AS id,
-                   CASE WHEN e.user_id <> '' THEN e.user_id
-                        ELSE coalesce(o.user_id, e.session_id) END AS user,
-                   e.item_id, e.event_type, e.event_value, e.timestamp, e.properties
-            FROM event e LEFT JOIN owner o ON o.session_id = e.session_id
-            WHERE e.dataset = ?1
-            GROUP BY CASE WHEN e.event_id = '' THEN 'row ' || e.id ELSE 'id ' || e.event_id END)
-        GROUP BY user, item_id, event_type, timestamp, properties)
-)";
+/// Events of `source`, a query of rows of the table event, with their owner and without repeats.
+std::string ownedEvents(std::string_view source) {
+    return base::concat(R"(
+        WITH candidate AS (
+            SELECT e.*, CASE WHEN e.user_id <> '' THEN e.user_id ELSE coalesce(
+                (SELECT n.user_id FROM event n WHERE n.dataset = e.dataset
+                    AND n.session_id = e.session_id AND n.user_id <> '' AND n.id > e.id
+                    ORDER BY n.id LIMIT 1),
+                (SELECT n.user_id FROM event n WHERE n.dataset = e.dataset
+                    AND n.session_id = e.session_id AND n.user_id <> '' AND n.id < e.id
+                    ORDER BY n.id DESC LIMIT 1),
+                e.session_id) END AS owner
+            FROM ()",
+                        source, R"() e),
+        named AS (
+            SELECT min(id) AS id, owner, item_id, event_type, event_value, timestamp, properties
+            FROM candidate
+            GROUP BY CASE WHEN event_id = '' THEN 'row ' || id ELSE 'id ' || event_id END),
+        owned AS (
+            SELECT min(id) AS id, owner, item_id, event_type, event_value, timestamp FROM named
+            GROUP BY owner, item_id, event_type, timestamp, properties)
+        )");
+}
 
-/// Numbers texts in the order in which they first come.
-class Interner {
-public:
-    explicit Interner(std::vector<std::string>& texts) : texts_(texts) {
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            numbers_.emplace(texts[i], static_cast<std::int32_t>(i));
-    }
-    std::int32_t number(std::string_view text) {
-        const auto [entry, isNew] =
-            numbers_.try_emplace(std::string(text), static_cast<std::int32_t>(texts_.size()));
-        if (isNew) texts_.emplace_back(text);
-        return entry->second;
-    }
+constexpr std::string_view kOfDataset = "SELECT * FROM event WHERE dataset = ?1";
 
-private:
-    std::vector<std::string>& texts_;
-    std::unordered_map<std::string, std::int32_t> numbers_;
-};
+// The user's own events, and those of nobody in sessions that name the user or are called like it.
+constexpr std::string_view kNearUser = R"(
+    SELECT * FROM event WHERE dataset = ?1 AND user_id = ?2
+    UNION ALL
+    SELECT * FROM event WHERE dataset = ?1 AND user_id = '' AND session_id IN (
+        SELECT session_id FROM event WHERE dataset = ?1 AND user_id = ?2 UNION SELECT ?2))";
 
 float valueAt(const Statement& statement, int column) {
     return statement.isNull(column) ? kNoValue : static_cast<float>(statement.number(column));
@@ -130,13 +127,13 @@ void EventLog::readInteractions(std::string_view datasetArn, InteractionTable& i
     into.eventValue.resize(into.rows(), kNoValue);
     std::lock_guard lock(readMutex_);
     auto statement = reader_.prepare(base::concat(
-        kOwned,
-        "SELECT user, item_id, event_type, event_value, timestamp FROM owned ORDER BY id"));
+        ownedEvents(kOfDataset),
+        "SELECT owner, item_id, event_type, event_value, timestamp FROM owned ORDER BY id"));
     statement.bind(1, datasetArn);
     while (statement.step()) {
         into.user.push_back(users.number(statement.text(0)));
         into.item.push_back(items.number(statement.text(1)));
-        into.eventType.push_back(static_cast<std::int16_t>(types.number(statement.text(2))));
+        into.eventType.push_back(eventTypeNumber(types.number(statement.text(2))));
         into.eventValue.push_back(valueAt(statement, 3));
         into.timestamp.push_back(statement.integer(4));
     }
@@ -145,18 +142,10 @@ void EventLog::readInteractions(std::string_view datasetArn, InteractionTable& i
 std::vector<HistoryEvent> EventLog::readHistory(std::string_view datasetArn,
                                                 std::string_view userId, std::size_t limit) {
     std::lock_guard lock(readMutex_);
-    // The user's own events, and those that its sessions gathered before they had a user.
-    auto statement = reader_.prepare(R"(
-        SELECT item_id, event_type, event_value, timestamp, min(id) AS first FROM (
-            SELECT * FROM event WHERE dataset = ?1 AND user_id = ?2
-            UNION ALL
-            SELECT * FROM event WHERE dataset = ?1 AND user_id = '' AND session_id IN (
-                SELECT session_id FROM event WHERE dataset = ?1 AND user_id = ?2)
-            UNION ALL
-            SELECT * FROM event WHERE dataset = ?1 AND user_id = '' AND session_id = ?2)
-        GROUP BY CASE WHEN event_id = '' THEN item_id || char(0) || event_type || char(0)
-                      || timestamp || char(0) || properties ELSE char(1) || event_id END
-        ORDER BY timestamp DESC, first DESC LIMIT ?3)");
+    auto statement = reader_.prepare(base::concat(
+        ownedEvents(kNearUser),
+        "SELECT item_id, event_type, event_value, timestamp FROM owned WHERE owner = ?2"
+        " ORDER BY timestamp DESC, id DESC LIMIT ?3"));
     statement.bind(1, datasetArn).bind(2, userId).bind(3, static_cast<std::int64_t>(limit));
     std::vector<HistoryEvent> history;
     while (statement.step())

@@ -26,15 +26,16 @@ struct PutEvent {
     std::int64_t timestamp = 0;  ///< epoch seconds
     std::string impression;      ///< item ids joined by '|'
     std::string recommendationId;
-    std::string properties;      ///< JSON
+    std::string properties;  ///< JSON
 };
 
 /// The events put one by one, in foretaste.db. One thread writes them, many calls in one commit, so
 /// that a burst costs few flushes. Any thread may call; failures throw base::IoError.
 ///
-/// Whose an event is: its user's; without one its session's, until a later event of that session
-/// carries a user: from then on it is that user's too (service.md 7, anonymous flow). An eventId
-/// that comes again, and an event that repeats user, item, time, type and properties, count once.
+/// Whose an event is: its user's. Without a user it is its session's, until another event of that
+/// session carries one: from then on it is that user's (service.md 7, anonymous flow). Where a
+/// session names several users, the next one named counts, else the last. An eventId that comes
+/// again, and an event that repeats user, item, time, type and properties, count once.
 class EventLog {
 public:
     explicit EventLog(const std::filesystem::path& database);

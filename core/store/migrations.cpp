@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
 
-#include <string>
-
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -23,7 +21,13 @@ std::string firstStep() {
                             " body TEXT NOT NULL, extra TEXT NOT NULL DEFAULT '') STRICT;"
                             "CREATE INDEX ",
                             noun, "_by_parent ON ", noun, " (parent);");
+    // An event without a user is given to the user that its session names: hence two indices over
+    // the sessions, one of each kind of event.
     sql += R"(
+        CREATE TABLE tag (
+            arn TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (arn, key)) STRICT;
+        CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         CREATE TABLE activity (
             id INTEGER PRIMARY KEY AUTOINCREMENT, at_ms INTEGER NOT NULL, kind TEXT NOT NULL,
             arn TEXT NOT NULL, text TEXT NOT NULL, failed INTEGER NOT NULL) STRICT;
@@ -34,48 +38,46 @@ std::string firstStep() {
             impression TEXT NOT NULL, recommendation_id TEXT NOT NULL,
             properties TEXT NOT NULL) STRICT;
         CREATE INDEX event_by_user ON event (dataset, user_id, timestamp);
-        CREATE INDEX event_by_session ON event (dataset, session_id);
-        CREATE INDEX event_by_time ON event (dataset, timestamp);)";
+        CREATE INDEX event_by_time ON event (dataset, timestamp);
+        CREATE INDEX event_of_user_by_session ON event (dataset, session_id) WHERE user_id <> '';
+        CREATE INDEX event_of_nobody_by_session ON event (dataset, session_id) WHERE user_id = '';)";
     return sql;
 }
 
-constexpr int kSteps = 1;
-
-std::string step(int number) {
-    switch (number) {
-        case 1: return firstStep();
-        default: return {};
-    }
-}
-
-int versionOf(Database& database) {
+int formOf(Database& database) {
     auto statement = database.prepare("PRAGMA user_version");
     statement.step();
     return static_cast<int>(statement.integer(0));
 }
 
+void backUp(Database& database, int form) {
+    auto copy = database.path();
+    copy += base::concat(".form-", form);
+    std::error_code ignored;  // a copy that an earlier, failed attempt made is in the way
+    std::filesystem::remove(copy, ignored);
+    database.prepare("VACUUM INTO ?").bind(1, base::pathText(copy)).run();
+    base::syncToDisk(copy);
+}
+
 }  // namespace
 
-void migrate(Database& database) {
-    const int version = versionOf(database);
-    if (version > kSteps)
-        throw base::IoError(base::concat(base::pathText(database.path()),
-                                         " was written by a newer version of Foretaste (form ",
-                                         version, ", this program knows ", kSteps,
-                                         "): open it with that version"));
-    if (version > 0 && version < kSteps) {
-        auto copy = database.path();
-        copy += base::concat(".before-form-", version + 1);
-        std::error_code ignored;  // VACUUM INTO refuses a file that is there
-        std::filesystem::remove(copy, ignored);
-        database.prepare("VACUUM INTO ?").bind(1, base::pathText(copy)).run();
-    }
-    for (int number = version + 1; number <= kSteps; ++number) {
+void migrate(Database& database, const std::vector<std::string>& steps) {
+    const int form = formOf(database), newest = static_cast<int>(steps.size());
+    if (form > newest)
+        throw base::IoError(base::concat(
+            base::pathText(database.path()), " was written by a newer version of Foretaste (form ",
+            form, "; this program knows ", newest, "): open it with that version"));
+    if (form > 0 && form < newest) backUp(database, form);
+    for (int next = form; next < newest; ++next) {
         Transaction transaction(database);
-        database.execute(step(number));
-        database.execute(base::concat("PRAGMA user_version = ", number));
+        database.execute(steps[static_cast<std::size_t>(next)]);
+        database.execute(base::concat("PRAGMA user_version = ", next + 1));
         transaction.commit();
     }
+}
+
+void migrate(Database& database) {
+    migrate(database, {firstStep()});
 }
 
 }  // namespace foretaste::store

@@ -13,6 +13,10 @@ namespace foretaste::store {
 /// The value of a float column where the cell is null.
 inline constexpr float kNoValue = std::numeric_limits<float>::quiet_NaN();
 
+/// The number of an event type as tables keep it. Throws ServiceError (InvalidInput) where a
+/// dataset has more types than 16 bits can number: its EVENT_TYPE is something else.
+std::int16_t eventTypeNumber(std::int32_t number);
+
 /// All interactions of a dataset in memory: bulk rows in file order, then the events put one by one
 /// in the order of their arrival. Rows are not sorted by time. Column by column, ids as integers.
 struct InteractionTable {
