@@ -7,11 +7,13 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/schema/prescribed.h"
 
 namespace foretaste::schema {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using enum FieldType;
 
 [[noreturn]] void invalid(const std::string& message) {
     throw base::ServiceError(base::ErrorCode::InvalidInput, message);
@@ -54,8 +56,9 @@ void readType(const Json& json, Field& field) {
         return;
     }
     if (!json.is_array() || json.empty())
-        invalid(base::concat("field ", field.name,
-                             ": the type must be a name, or a list such as [\"null\", \"string\"]"));
+        invalid(
+            base::concat("field ", field.name,
+                         ": the type must be a name, or a list such as [\"null\", \"string\"]"));
     bool found = false;
     for (const auto& entry : json) {
         if (!entry.is_string())
@@ -80,98 +83,6 @@ bool readMark(const Json& json, const char* mark, const std::string& field) {
     return found->get<bool>();
 }
 
-/// What the service prescribes for a field of a known name.
-struct Prescribed {
-    std::string_view name;
-    FieldType type;
-    bool required = false;
-    bool categorical = false;
-    bool mayBeNull = false;
-    bool textual = false;
-};
-
-using enum FieldType;
-
-const std::vector<Prescribed>& prescribed(DatasetType type, Domain domain) {
-    static const std::vector<Prescribed> interactions{
-        {"USER_ID", String, true},
-        {"ITEM_ID", String, true},
-        {"TIMESTAMP", Long, true},
-        {"EVENT_TYPE", String},
-        {"EVENT_VALUE", Float, false, false, true},
-        {"IMPRESSION", String, false, false, true},
-        {"RECOMMENDATION_ID", String, false, false, true},
-        {"EVENT_ATTRIBUTION_SOURCE", String, false, false, true}};
-    static const std::vector<Prescribed> domainInteractions = [] {
-        auto fields = interactions;
-        for (auto& field : fields)
-            if (field.name == "EVENT_TYPE") field.required = true;
-        return fields;
-    }();
-    // Null creation times occur in public data sets made for the service; such an item's age then
-    // comes from its first interaction.
-    static const std::vector<Prescribed> items{{"ITEM_ID", String, true},
-                                               {"CREATION_TIMESTAMP", Long, false, false, true}};
-    static const std::vector<Prescribed> shopItems{
-        {"ITEM_ID", String, true},
-        {"PRICE", Float, true, false, true},
-        {"CATEGORY_L1", String, true, true, true},
-        {"CATEGORY_L2", String, false, true, true},
-        {"CATEGORY_L3", String, false, true, true},
-        {"PRODUCT_DESCRIPTION", String, false, false, true, true},
-        {"CREATION_TIMESTAMP", Long, false, false, true},
-        {"AGE_GROUP", String, false, true, true},
-        {"ADULT", String, false, true, true},
-        {"GENDER", String, false, true, true}};
-    static const std::vector<Prescribed> videoItems{
-        {"ITEM_ID", String, true},
-        {"GENRES", String, true, true, true},
-        {"CREATION_TIMESTAMP", Long, true, false, true},
-        {"PRICE", Float, false, false, true},
-        {"DURATION", Float, false, false, true},
-        {"GENRE_L2", String, false, true, true},
-        {"GENRE_L3", String, false, true, true},
-        {"AVERAGE_RATING", Float, false, false, true},
-        {"PRODUCT_DESCRIPTION", String, false, false, true, true},
-        {"CONTENT_OWNER", String, false, true, true},
-        {"CONTENT_CLASSIFICATION", String, false, true, true}};
-    static const std::vector<Prescribed> users{{"USER_ID", String, true}};
-    static const std::vector<Prescribed> videoUsers{
-        {"USER_ID", String, true}, {"SUBSCRIPTION_MODEL", String, false, true, true}};
-    static const std::vector<Prescribed> actions{
-        {"ACTION_ID", String, true},
-        {"CREATION_TIMESTAMP", Long, false, false, true},
-        {"VALUE", Long, false, false, true},
-        {"TYPE", String, false, false, true},
-        // The guide uses both names for the same column.
-        {"EXPIRATION_TIMESTAMP", Long, false, false, true},
-        {"ACTION_EXPIRATION_TIMESTAMP", Long, false, false, true},
-        {"REPEAT_FREQUENCY", Long, false, false, true}};
-    static const std::vector<Prescribed> actionInteractions{
-        {"USER_ID", String, true},    {"ACTION_ID", String, true},
-        {"EVENT_TYPE", String, true}, {"TIMESTAMP", Long, true},
-        {"IMPRESSION", String, false, false, true},
-        {"RECOMMENDATION_ID", String, false, false, true}};
-    switch (type) {
-        case DatasetType::Interactions:
-            return domain == Domain::None ? interactions : domainInteractions;
-        case DatasetType::Items:
-            return domain == Domain::Ecommerce       ? shopItems
-                   : domain == Domain::VideoOnDemand ? videoItems
-                                                     : items;
-        case DatasetType::Users: return domain == Domain::VideoOnDemand ? videoUsers : users;
-        case DatasetType::Actions: return actions;
-        case DatasetType::ActionInteractions: return actionInteractions;
-    }
-    return interactions;
-}
-
-const Prescribed* prescribedField(DatasetType type, Domain domain, std::string_view name) {
-    for (const auto& field : prescribed(type, domain))
-        if (base::equalsIgnoringCase(field.name, name)) return &field;
-    return nullptr;
-}
-
 std::size_t metadataLimit(DatasetType type) {
     switch (type) {
         case DatasetType::Interactions: return 5;
@@ -183,29 +94,22 @@ std::size_t metadataLimit(DatasetType type) {
     return 0;
 }
 
-/// Put* calls name a field in camelCase, which drops everything but letters and digits.
-std::string comparableName(std::string_view name) {
-    std::string letters = base::toUpper(name);
-    std::erase(letters, '_');
-    return letters;
-}
-
 void checkFieldName(const Field& field) {
     constexpr std::size_t kMostCharacters = 150;
     const auto isLetter = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     };
-    const bool sound =
-        !field.name.empty() && isLetter(field.name[0]) &&
-        std::all_of(field.name.begin(), field.name.end(),
-                    [&](char c) { return isLetter(c) || (c >= '0' && c <= '9'); });
+    const bool sound = !field.name.empty() && isLetter(field.name[0]) &&
+                       std::all_of(field.name.begin(), field.name.end(),
+                                   [&](char c) { return isLetter(c) || (c >= '0' && c <= '9'); });
     if (!sound)
         invalid(base::concat("field '", field.name,
                              "': a name begins with a letter or underscore and goes on with "
                              "letters, digits and underscores"));
     if (field.name.size() > kMostCharacters)
-        invalid(base::concat("field ", field.name.substr(0, 40), "...: a name has at most 150 "
-                                                                 "characters"));
+        invalid(base::concat("field ", field.name.substr(0, 40),
+                             "...: a name has at most 150 "
+                             "characters"));
 }
 
 void checkPrescribed(const Field& field, const Prescribed& rule) {
@@ -219,8 +123,12 @@ void checkPrescribed(const Field& field, const Prescribed& rule) {
         invalid(base::concat("field ", field.name, ": must not be nullable"));
     if (rule.categorical && !field.categorical)
         invalid(base::concat("field ", field.name, ": needs \"categorical\": true"));
-    if (!rule.categorical && field.categorical && field.name != "EVENT_TYPE" && rule.type == String)
+    if (!rule.categorical && field.categorical)
         invalid(base::concat("field ", field.name, ": must not be categorical"));
+    if (rule.textual && !field.textual)
+        invalid(base::concat("field ", field.name, ": needs \"textual\": true"));
+    if (!rule.textual && field.textual)
+        invalid(base::concat("field ", field.name, ": must not be textual"));
 }
 
 }  // namespace
@@ -235,6 +143,13 @@ std::optional<DatasetType> typeFromName(std::string_view name) {
     for (const auto& [type, each] : kDatasetTypes)
         if (base::equalsIgnoringCase(each, name)) return type;
     return std::nullopt;
+}
+
+std::string comparableName(std::string_view name) {
+    std::string letters = base::toUpper(name);
+    std::erase_if(letters,
+                  [](char c) { return !((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')); });
+    return letters;
 }
 
 const Field* Schema::find(std::string_view name) const {
@@ -258,8 +173,9 @@ Schema parseSchema(std::string_view text) {
         invalid(base::concat("the schema is not valid JSON: look at line ", line));
     }
     if (!json.is_object() || json.value("type", Json()) != "record")
-        invalid("the schema must be an Avro record: {\"type\": \"record\", \"name\": ..., "
-                "\"fields\": [...]}");
+        invalid(
+            "the schema must be an Avro record: {\"type\": \"record\", \"name\": ..., "
+            "\"fields\": [...]}");
     if (!json.contains("name") || !json["name"].is_string())
         invalid("the schema has no name: use Interactions, Items or Users");
     if (!json.contains("fields") || !json["fields"].is_array() || json["fields"].empty())
@@ -314,39 +230,50 @@ DatasetType typeOf(const Schema& schema) {
 
 void validateSchema(const Schema& schema, Domain domain) {
     const auto type = typeOf(schema);
-    std::size_t metadata = 0, textual = 0;
+    std::size_t metadata = 0, textual = 0, titles = 0;
     for (std::size_t i = 0; i < schema.fields.size(); ++i) {
         const auto& field = schema.fields[i];
         checkFieldName(field);
         for (std::size_t j = 0; j < i; ++j)
             if (comparableName(schema.fields[j].name) == comparableName(field.name))
-                invalid(base::concat("field ", field.name, ": clashes with ",
-                                     schema.fields[j].name,
+                invalid(base::concat("field ", field.name, ": clashes with ", schema.fields[j].name,
                                      ", because names must differ in more than case and "
                                      "underscores"));
         if ((field.categorical || field.textual || field.itemName) && !field.isText())
             invalid(base::concat("field ", field.name,
                                  ": only string fields can be categorical, textual or itemName"));
         if (field.categorical && field.textual)
-            invalid(base::concat("field ", field.name,
-                                 ": cannot be categorical and textual at once"));
+            invalid(
+                base::concat("field ", field.name, ": cannot be categorical and textual at once"));
         if (field.textual && type != DatasetType::Items)
             invalid(base::concat("field ", field.name, ": only Items can have a textual field"));
+        if (field.itemName && type != DatasetType::Items)
+            invalid(base::concat("field ", field.name, ": only Items can have an itemName"));
         textual += field.textual;
+        titles += field.itemName;
         if (const auto* rule = prescribedField(type, domain, field.name))
             checkPrescribed(field, *rule);
         else
             ++metadata;
     }
     for (const auto& rule : prescribed(type, domain))
-        if (rule.required && !schema.find(rule.name))
+        if (rule.required && !schema.find(rule.name) &&
+            (rule.orElse.empty() || !schema.find(rule.orElse)))
             invalid(base::concat("the field ", rule.name, " is missing: ", schema.recordName,
                                  " needs it"));
     if (textual > 1) invalid("more than one field is textual: Items can have one");
-    const bool needsMetadata = type == DatasetType::Items || type == DatasetType::Users ||
-                               type == DatasetType::Actions;
+    if (titles > 1) invalid("more than one field is marked itemName: Items can have one");
+    const bool needsMetadata =
+        type == DatasetType::Items || type == DatasetType::Users || type == DatasetType::Actions;
     if (needsMetadata && schema.fields.size() < 2)
         invalid(base::concat(schema.recordName, " needs at least one field besides the id"));
+    // Nothing else of a user reaches a model.
+    if (type == DatasetType::Users &&
+        std::none_of(schema.fields.begin(), schema.fields.end(),
+                     [](const Field& field) { return field.categorical || field.isNumber(); }))
+        invalid(
+            "Users needs at least one field that is categorical or a number: mark a field "
+            "\"categorical\": true");
     if (metadata > metadataLimit(type))
         invalid(base::concat(schema.recordName, " can have at most ", metadataLimit(type),
                              " metadata fields, these are ", metadata));
@@ -354,6 +281,13 @@ void validateSchema(const Schema& schema, Domain domain) {
 
 bool isReserved(DatasetType type, Domain domain, std::string_view field) {
     return prescribedField(type, domain, field) != nullptr;
+}
+
+std::optional<Field> reservedField(DatasetType type, Domain domain, std::string_view name) {
+    const auto* rule = prescribedField(type, domain, name);
+    if (!rule) return std::nullopt;
+    return Field{std::string(rule->name), rule->type,    !rule->required && rule->mayBeNull,
+                 rule->categorical,       rule->textual, false};
 }
 
 Schema starterSchema(DatasetType type, Domain domain) {

@@ -61,6 +61,13 @@ void validateSchema(const Schema& schema, Domain domain);
 /// Where a column's meaning is fixed by the service: USER_ID, ITEM_ID, TIMESTAMP, EVENT_TYPE, ...
 bool isReserved(DatasetType type, Domain domain, std::string_view field);
 
+/// A reserved field as the service prescribes it; empty where the name is free.
+std::optional<Field> reservedField(DatasetType type, Domain domain, std::string_view name);
+
+/// A name's letters and digits in upper case. Put* calls name fields in camelCase, so two fields of
+/// a schema must differ in them.
+std::string comparableName(std::string_view name);
+
 /// The schema a wizard starts from.
 Schema starterSchema(DatasetType type, Domain domain);
 
