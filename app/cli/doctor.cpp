@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/arn.h"
+#include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
