@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QPromise>
 #include <QString>
+#include <QTimer>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -22,22 +25,24 @@ struct CallError {
 };
 
 /// The window's way to the service. Every call runs on a thread of the serve pool; results and
-/// changes arrive on the thread of this object, the GUI's. Lives longer than all pages.
+/// changes arrive on the thread of this object, the GUI's. Lives longer than all pages, and less
+/// long than service and executor.
 class Console : public QObject {
     Q_OBJECT
 
 public:
     Console(service::Service& service, service::Executor& executor, QObject* parent = nullptr);
+    /// Waits for the calls that are under way (not for jobs); what they return is dropped.
     ~Console() override;
 
-    /// Runs `call(service)` in the background.
+    /// Runs `call(service)` in the background. The future carries the result, or the exception.
     template <class Call>
     auto run(Call call) -> QFuture<std::invoke_result_t<Call, service::Service&>> {
         using Result = std::invoke_result_t<Call, service::Service&>;
         auto promise = std::make_shared<QPromise<Result>>();
         auto future = promise->future();
         promise->start();
-        background([this, promise, call = std::move(call)] {
+        background([this, promise, call = std::move(call)]() mutable {
             try {
                 if constexpr (std::is_void_v<Result>)
                     call(service_);
@@ -72,7 +77,8 @@ public:
                     };
                 }
             } catch (...) {
-                deliver = [onError = std::move(onError), error = describeCurrent()] {
+                deliver = [onError = std::move(onError),
+                           error = describe(std::current_exception())] {
                     if (onError) onError(error);
                 };
             }
@@ -82,20 +88,56 @@ public:
         });
     }
 
+    /// Waits for a future of run() and hands over its result or error as call() does.
+    template <class Result, class OnResult>
+    static void then(QFuture<Result> future, QObject* context, OnResult onResult,
+                     std::function<void(const CallError&)> onError = {}) {
+        future.then(context, [onResult = std::move(onResult),
+                              onError = std::move(onError)](QFuture<Result> done) mutable {
+            try {
+                if constexpr (std::is_void_v<Result>) {
+                    done.waitForFinished();
+                    onResult();
+                } else {
+                    onResult(done.takeResult());
+                }
+            } catch (...) {
+                if (onError) onError(describe(std::current_exception()));
+            }
+        });
+    }
+
+    /// Any exception in the words of a screen.
+    static CallError describe(const std::exception_ptr& error);
+
+    /// The most often that one job's progress is told.
+    static constexpr int kProgressMs = 100;
+
 signals:
     void resourceChanged(foretaste::service::ResourceKind kind, const QString& arn,
                          foretaste::service::Status status, bool gone);
-    /// At most ten times a second a job.
+    /// At most ten times a second a job; the end of a job is told at once, and is the last word.
     void jobProgress(const foretaste::service::JobInfo& job);
 
 private:
+    struct Link;
     void background(std::function<void()> work);
     void toGui(std::function<void()> work);
-    static CallError describeCurrent();  ///< of the exception being handled
+    void takeProgress(const service::JobInfo& job);
+    void tellWaiting();
 
     service::Service& service_;
     service::Executor& executor_;
+    std::shared_ptr<Link> link_;
     int handle_ = 0;
+
+    struct Told {
+        qint64 atMs = 0;
+        bool waiting = false;
+        service::JobInfo job;
+    };
+    QHash<QString, Told> told_;
+    QTimer progressTimer_;
 };
 
 }  // namespace foretaste::bridge
