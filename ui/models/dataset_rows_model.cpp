@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/dataset_rows_model.h"
+
+#include <limits>
+
+#include "ui/bridge/words.h"
+#include "ui/theme/theme.h"
+
+namespace foretaste::models {
+
+using bridge::text;
+
+DatasetRowsModel::DatasetRowsModel(bridge::Console& console, QObject* parent)
+    : QAbstractTableModel(parent), console_(console) {
+    fetchTimer_.setSingleShot(true);
+    fetchTimer_.setInterval(0);
+    connect(&fetchTimer_, &QTimer::timeout, this, &DatasetRowsModel::fetchWanted);
+}
+
+void DatasetRowsModel::setDataset(const QString& datasetArn) {
+    if (datasetArn == arn_) return;
+    arn_ = datasetArn;
+    reload();
+}
+
+void DatasetRowsModel::reload() {
+    ++generation_;
+    beginResetModel();
+    columns_.clear();
+    figures_.clear();
+    total_ = 0;
+    pages_.clear();
+    wanted_.clear();
+    asked_.clear();
+    error_.clear();
+    loading_ = !arn_.isEmpty();
+    endResetModel();
+    if (loading_) fetch(0);
+}
+
+int DatasetRowsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : total_;
+}
+
+int DatasetRowsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(columns_.size());
+}
+
+QVariant DatasetRowsModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= total_ || index.column() >= columns_.size()) return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((figures_[index.column()] ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::ForegroundRole) return {};
+    const int page = index.row() / kPageRows;
+    const auto found = pages_.find(page);
+    if (found == pages_.end()) {
+        want(page);
+        if (role == Qt::ForegroundRole) return QBrush(theme::colors().muted);
+        return index.column() == 0 ? tr("Loading…") : QString();
+    }
+    found->used = ++clock_;
+    const auto row = static_cast<std::size_t>(index.row() % kPageRows);
+    const auto column = static_cast<std::size_t>(index.column());
+    if (row >= found->rows.size() || column >= found->rows[row].size()) return {};
+    const auto& cell = found->rows[row][column];
+    if (role == Qt::ForegroundRole)
+        return cell ? QVariant() : QVariant(QBrush(theme::colors().muted));
+    return cell ? text(*cell) : QStringLiteral("–");
+}
+
+QVariant DatasetRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns_.size()) return {};
+    if (role == Qt::DisplayRole) return columns_[section];
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((figures_[section] ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    return {};
+}
+
+void DatasetRowsModel::want(int page) const {
+    if (asked_.contains(page)) return;
+    wanted_.insert(page);
+    // data() is const and is called many times a paint: the pages of one paint are asked together.
+    if (!fetchTimer_.isActive()) fetchTimer_.start();
+}
+
+void DatasetRowsModel::fetchWanted() {
+    for (const int page : std::exchange(wanted_, {})) fetch(page);
+}
+
+void DatasetRowsModel::fetch(int page) {
+    if (asked_.contains(page)) return;
+    asked_.insert(page);
+    console_.call(
+        this,
+        [arn = arn_.toStdString(), page](service::Service& service) {
+            return service.datasetRows(arn, static_cast<std::int64_t>(page) * kPageRows, kPageRows);
+        },
+        [this, page, generation = generation_](service::DatasetRows rows) {
+            if (generation == generation_) take(page, std::move(rows));
+        },
+        [this, page, generation = generation_](const bridge::CallError& problem) {
+            if (generation != generation_) return;
+            asked_.remove(page);
+            loading_ = false;
+            error_ = problem.message;
+            emit failed(error_);
+        });
+}
+
+void DatasetRowsModel::take(int page, service::DatasetRows rows) {
+    asked_.remove(page);
+    if (loading_) {
+        loading_ = false;
+        beginResetModel();
+        for (const auto& column : rows.columns) columns_ << text(column);
+        figures_.fill(!rows.rows.empty(), columns_.size());
+        for (const auto& row : rows.rows)
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                if (!row[i] || row[i]->empty()) continue;
+                bool number = false;
+                text(*row[i]).toDouble(&number);
+                if (!number) figures_[static_cast<int>(i)] = false;
+            }
+        constexpr std::int64_t kMost = std::numeric_limits<int>::max();
+        total_ = static_cast<int>(std::min(rows.total, kMost));
+        pages_.insert(page, {std::move(rows.rows), ++clock_});
+        endResetModel();
+        emit loaded();
+        return;
+    }
+    pages_.insert(page, {std::move(rows.rows), ++clock_});
+    dropOldPages();
+    const int first = page * kPageRows;
+    const int last = std::min(first + kPageRows, total_) - 1;
+    if (last >= first && !columns_.isEmpty())
+        emit dataChanged(index(first, 0), index(last, static_cast<int>(columns_.size()) - 1));
+}
+
+void DatasetRowsModel::dropOldPages() {
+    while (pages_.size() > kPagesKept) {
+        auto oldest = pages_.begin();
+        for (auto each = pages_.begin(); each != pages_.end(); ++each)
+            if (each->used < oldest->used) oldest = each;
+        pages_.erase(oldest);
+    }
+}
+
+}  // namespace foretaste::models

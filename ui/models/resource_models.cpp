@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/resource_models.h"
+
+#include "core/base/arn.h"
+#include "ui/bridge/words.h"
+
+namespace foretaste::models {
+
+using namespace service;
+using bridge::text;
+
+namespace {
+
+QString dash() {
+    return QStringLiteral("–");
+}
+
+template <class T>
+std::function<QString(const T&)> keyOf() {
+    return [](const T& row) { return text(row.arn()); };
+}
+
+template <class T>
+Column<T> nameColumn(const QString& title) {
+    return {title, [](const T& row) { return text(row.name); }};
+}
+
+/// Any column of a state; the reason of a failure is its tool tip.
+template <class T, class Get>
+Column<T> stateColumn(const QString& title, Get resource) {
+    Column<T> column{title,
+                     [resource](const T& row) { return bridge::statusWord(resource(row).status); }};
+    column.status = [resource](const T& row) { return statusOf(resource(row).status); };
+    column.toolTip = [resource](const T& row) {
+        if constexpr (requires { resource(row).failureReason; })
+            return text(resource(row).failureReason);
+        else
+            return QString();
+    };
+    return column;
+}
+
+template <class T>
+Column<T> stateColumn(const QString& title) {
+    return stateColumn<T>(title, [](const T& row) -> const T& { return row; });
+}
+
+template <class T, class Get>
+Column<T> momentColumn(const QString& title, Get moment) {
+    return {title, [moment](const T& row) { return bridge::momentText(moment(row)); }, true,
+            [moment](const T& row) { return QVariant::fromValue<qlonglong>(moment(row).ms); }};
+}
+
+QString domainWord(service::Domain domain) {
+    switch (domain) {
+        case service::Domain::None: return DatasetGroupModel::tr("Custom");
+        case service::Domain::Ecommerce: return DatasetGroupModel::tr("E-commerce");
+        case service::Domain::VideoOnDemand: return DatasetGroupModel::tr("Video on demand");
+    }
+    return {};
+}
+
+/// "INTERACTIONS" as a word of a sentence.
+QString typeWord(std::string_view type) {
+    const auto known = schema::typeFromName(type);
+    if (!known) return text(type);
+    switch (*known) {
+        case DatasetType::Interactions: return DatasetModel::tr("Interactions");
+        case DatasetType::Items: return DatasetModel::tr("Items");
+        case DatasetType::Users: return DatasetModel::tr("Users");
+        case DatasetType::Actions: return DatasetModel::tr("Actions");
+        case DatasetType::ActionInteractions: return DatasetModel::tr("Action interactions");
+    }
+    return {};
+}
+
+/// A document that cannot be read has no facts to show; the page of the schema tells why.
+std::optional<schema::Schema> parsed(const std::string& json) {
+    try {
+        return schema::parseSchema(json);
+    } catch (const base::ServiceError&) {
+        return std::nullopt;
+    }
+}
+
+QString modeWord(TrainingMode mode) {
+    switch (mode) {
+        case TrainingMode::Full: return SolutionVersionModel::tr("Full");
+        case TrainingMode::Update: return SolutionVersionModel::tr("Update");
+        case TrainingMode::AutoTrain: return SolutionVersionModel::tr("Automatic");
+    }
+    return {};
+}
+
+QString explorationText(const Campaign& campaign) {
+    if (!campaign.campaignConfig) return dash();
+    const auto& values = campaign.campaignConfig->itemExplorationConfig;
+    const auto weight = values.find("explorationWeight");
+    if (weight == values.end()) return dash();
+    return bridge::numberText(text(weight->second).toDouble(), 2);
+}
+
+}  // namespace
+
+widgets::Status statusOf(service::Status status) {
+    switch (status) {
+        case service::Status::CreatePending: return widgets::Status::Pending;
+        case service::Status::CreateInProgress:
+        case service::Status::CreateStopping:
+        case service::Status::DeletePending:
+        case service::Status::DeleteInProgress: return widgets::Status::InProgress;
+        case service::Status::Active: return widgets::Status::Success;
+        case service::Status::CreateFailed: return widgets::Status::Error;
+        case service::Status::CreateStopped: return widgets::Status::Stopped;
+    }
+    return widgets::Status::NotStarted;
+}
+
+DatasetGroupModel::DatasetGroupModel(QObject* parent)
+    : ResourceTableModel(
+          {nameColumn<DatasetGroup>(tr("Name")),
+           {tr("Domain"), [](const DatasetGroup& row) { return domainWord(row.domain); }},
+           stateColumn<DatasetGroup>(tr("Status")),
+           momentColumn<DatasetGroup>(
+               tr("Created"), [](const DatasetGroup& row) { return row.creationDateTime; })},
+          keyOf<DatasetGroup>(), parent) {}
+
+DatasetModel::DatasetModel(QObject* parent)
+    : ResourceTableModel(
+          {{tr("Name"), [](const DatasetRow& row) { return text(row.dataset.name); }},
+           {tr("Type"), [](const DatasetRow& row) { return typeWord(row.dataset.datasetType); }},
+           stateColumn<DatasetRow>(
+               tr("Status"), [](const DatasetRow& row) -> const Dataset& { return row.dataset; }),
+           {tr("Rows"),
+            [](const DatasetRow& row) {
+                return row.statistics
+                           ? bridge::countText(row.statistics->bulkRows + row.statistics->putRows)
+                           : dash();
+            },
+            true,
+            [](const DatasetRow& row) {
+                return QVariant::fromValue<qlonglong>(
+                    row.statistics ? row.statistics->bulkRows + row.statistics->putRows : -1);
+            }},
+           {tr("Size"),
+            [](const DatasetRow& row) {
+                return row.statistics ? bridge::sizeText(row.statistics->bytes) : dash();
+            },
+            true,
+            [](const DatasetRow& row) {
+                return QVariant::fromValue<qlonglong>(row.statistics ? row.statistics->bytes : -1);
+            }},
+           momentColumn<DatasetRow>(
+               tr("Last change"),
+               [](const DatasetRow& row) { return row.dataset.lastUpdatedDateTime; })},
+          [](const DatasetRow& row) { return text(row.dataset.arn()); }, parent) {}
+
+SchemaModel::SchemaModel(QObject* parent)
+    : ResourceTableModel(
+          {nameColumn<DatasetSchema>(tr("Name")),
+           {tr("Type"),
+            [](const DatasetSchema& row) {
+                const auto schema = parsed(row.schema);
+                return schema ? typeWord(schema->recordName) : dash();
+            }},
+           {tr("Columns"),
+            [](const DatasetSchema& row) {
+                const auto schema = parsed(row.schema);
+                if (!schema) return dash();
+                QStringList names;
+                for (const auto& field : schema->fields) names << text(field.name);
+                return names.join(QStringLiteral(", "));
+            }},
+           {tr("Domain"), [](const DatasetSchema& row) { return domainWord(row.domain); }},
+           momentColumn<DatasetSchema>(
+               tr("Created"), [](const DatasetSchema& row) { return row.creationDateTime; })},
+          keyOf<DatasetSchema>(), parent) {}
+
+ImportJobModel::ImportJobModel(QObject* parent)
+    : ResourceTableModel(
+          {{tr("Name"), [](const DatasetImportJob& row) { return text(row.jobName); }},
+           {tr("Mode"),
+            [](const DatasetImportJob& row) {
+                return row.importMode == ImportMode::Full ? tr("Replace") : tr("Add");
+            }},
+           stateColumn<DatasetImportJob>(tr("Status")),
+           {tr("File"),
+            [](const DatasetImportJob& row) {
+                const auto place = text(row.dataSource.dataLocation);
+                return place.mid(place.lastIndexOf(u'/') + 1);
+            },
+            false,
+            {},
+            {},
+            [](const DatasetImportJob& row) { return text(row.dataSource.dataLocation); }},
+           momentColumn<DatasetImportJob>(
+               tr("Created"), [](const DatasetImportJob& row) { return row.creationDateTime; })},
+          keyOf<DatasetImportJob>(), parent) {}
+
+SolutionModel::SolutionModel(QObject* parent)
+    : ResourceTableModel(
+          {nameColumn<Solution>(tr("Name")),
+           {tr("Recipe"), [](const Solution& row) { return bridge::recipeTitle(row.recipeArn); }},
+           stateColumn<Solution>(tr("Status")),
+           {tr("Latest version"),
+            [](const Solution& row) {
+                if (!row.latestSolutionVersion) return dash();
+                return tr("%1 · %2").arg(bridge::shortId(row.latestSolutionVersion->solutionVersionArn),
+                                         bridge::statusWord(row.latestSolutionVersion->status));
+            }},
+           momentColumn<Solution>(tr("Created"),
+                                  [](const Solution& row) { return row.creationDateTime; })},
+          keyOf<Solution>(), parent) {}
+
+SolutionVersionModel::SolutionVersionModel(QObject* parent)
+    : ResourceTableModel(
+          {{tr("Version"),
+            [](const SolutionVersionRow& row) {
+                return row.version.name.empty() ? bridge::shortId(row.version.solutionVersionArn)
+                                                : text(row.version.name);
+            }},
+           {tr("Mode"),
+            [](const SolutionVersionRow& row) { return modeWord(row.version.trainingMode); }},
+           stateColumn<SolutionVersionRow>(
+               tr("Status"),
+               [](const SolutionVersionRow& row) -> const SolutionVersion& { return row.version; }),
+           momentColumn<SolutionVersionRow>(
+               tr("Trained"),
+               [](const SolutionVersionRow& row) { return row.version.creationDateTime; }),
+           {tr("Events"),
+            [](const SolutionVersionRow& row) {
+                return row.events > 0 ? bridge::countText(row.events) : dash();
+            },
+            true,
+            [](const SolutionVersionRow& row) {
+                return QVariant::fromValue<qlonglong>(row.events);
+            }},
+           {tr("Seconds"),
+            [](const SolutionVersionRow& row) {
+                return row.seconds ? bridge::numberText(*row.seconds, *row.seconds < 10 ? 1 : 0)
+                                   : dash();
+            },
+            true, [](const SolutionVersionRow& row) { return QVariant(row.seconds.value_or(-1)); }},
+           {tr("NDCG at 10"),
+            [](const SolutionVersionRow& row) {
+                return row.ndcgAt10 ? bridge::numberText(*row.ndcgAt10, 3) : dash();
+            },
+            true,
+            [](const SolutionVersionRow& row) { return QVariant(row.ndcgAt10.value_or(-1)); }},
+           {tr("Deployed in"),
+            [](const SolutionVersionRow& row) {
+                return row.deployedIn.isEmpty() ? dash()
+                                                : row.deployedIn.join(QStringLiteral(", "));
+            }}},
+          [](const SolutionVersionRow& row) { return text(row.version.arn()); }, parent) {}
+
+CampaignModel::CampaignModel(QObject* parent)
+    : ResourceTableModel(
+          {nameColumn<Campaign>(tr("Name")),
+           {tr("Version"),
+            [](const Campaign& row) {
+                const auto& arn = row.solutionVersionArn;
+                const auto solution = arn.substr(0, arn.rfind('/'));
+                return tr("%1 of %2").arg(bridge::shortId(arn), bridge::shortId(solution));
+            },
+            false,
+            {},
+            {},
+            [](const Campaign& row) { return text(row.solutionVersionArn); }},
+           {tr("Exploration"), explorationText, true},
+           stateColumn<Campaign>(tr("Status"),
+                                 [](const Campaign& row) -> const Campaign& { return row; }),
+           momentColumn<Campaign>(tr("Last change"),
+                                  [](const Campaign& row) { return row.lastUpdatedDateTime; })},
+          keyOf<Campaign>(), parent) {}
+
+EventTrackerModel::EventTrackerModel(QObject* parent)
+    : ResourceTableModel(
+          {nameColumn<EventTracker>(tr("Name")),
+           {tr("Tracking id"), [](const EventTracker& row) { return text(row.trackingId); }},
+           stateColumn<EventTracker>(tr("Status")),
+           momentColumn<EventTracker>(
+               tr("Created"), [](const EventTracker& row) { return row.creationDateTime; })},
+          keyOf<EventTracker>(), parent) {}
+
+}  // namespace foretaste::models

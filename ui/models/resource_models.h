@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/service.h"
+#include "ui/models/resource_table_model.h"
+
+namespace foretaste::models {
+
+// Tables of resources. Columns are named by their place, for setStatusColumn() and the like.
+
+class DatasetGroupModel : public ResourceTableModel<service::DatasetGroup> {
+    Q_OBJECT
+public:
+    enum { Name, Domain, State, Created };
+    explicit DatasetGroupModel(QObject* parent = nullptr);
+};
+
+/// A dataset with what it holds; statistics are asked for apart and may still be on their way.
+struct DatasetRow {
+    service::Dataset dataset;
+    std::optional<service::DatasetStatistics> statistics;
+};
+class DatasetModel : public ResourceTableModel<DatasetRow> {
+    Q_OBJECT
+public:
+    enum { Name, Type, State, Rows, Size, Changed };
+    explicit DatasetModel(QObject* parent = nullptr);
+};
+
+class SchemaModel : public ResourceTableModel<service::DatasetSchema> {
+    Q_OBJECT
+public:
+    enum { Name, Type, Fields, Domain, Created };
+    explicit SchemaModel(QObject* parent = nullptr);
+};
+
+class ImportJobModel : public ResourceTableModel<service::DatasetImportJob> {
+    Q_OBJECT
+public:
+    enum { Name, Mode, State, Location, Created };
+    explicit ImportJobModel(QObject* parent = nullptr);
+};
+
+class SolutionModel : public ResourceTableModel<service::Solution> {
+    Q_OBJECT
+public:
+    enum { Name, Recipe, State, LatestVersion, Created };
+    explicit SolutionModel(QObject* parent = nullptr);
+};
+
+/// A version with the figures that a list of versions shows beside it.
+struct SolutionVersionRow {
+    service::SolutionVersion version;
+    std::optional<double> ndcgAt10;  ///< of its metrics
+    std::optional<double> seconds;   ///< training and measuring
+    std::int64_t events = 0;
+    QStringList deployedIn;  ///< names of campaigns
+};
+class SolutionVersionModel : public ResourceTableModel<SolutionVersionRow> {
+    Q_OBJECT
+public:
+    enum { Version, Mode, State, Trained, Events, Seconds, Ndcg, Deployed };
+    explicit SolutionVersionModel(QObject* parent = nullptr);
+};
+
+class CampaignModel : public ResourceTableModel<service::Campaign> {
+    Q_OBJECT
+public:
+    enum { Name, Version, Exploration, State, Changed };
+    explicit CampaignModel(QObject* parent = nullptr);
+};
+
+class EventTrackerModel : public ResourceTableModel<service::EventTracker> {
+    Q_OBJECT
+public:
+    enum { Name, TrackingId, State, Created };
+    explicit EventTrackerModel(QObject* parent = nullptr);
+};
+
+/// The look of a state in a table: icon and colour of its cell.
+widgets::Status statusOf(service::Status status);
+
+}  // namespace foretaste::models
