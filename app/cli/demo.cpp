@@ -14,6 +14,7 @@
 #include "core/base/text.h"
 #include "core/experiments/sample.h"
 #include "core/service/codec.h"
+#include "core/service/data_folder.h"
 
 namespace foretaste::cli {
 namespace {
@@ -73,53 +74,24 @@ private:
             head(base::concat("Data: ", base::pathText(folder)));
         }
         const base::Stopwatch watch;
-        // A workspace that is kept may hold an earlier walkthrough.
-        for (int i = 1; group_.empty(); ++i) {
-            const auto name = i == 1 ? std::string("film-club") : base::concat("film-club-", i);
-            const auto arn = base::makeArn(base::concat("dataset-group/", name));
-            if (!exists(arn)) {
-                name_ = name;
-                group_ = service_.createDatasetGroup({.name = name}).datasetGroupArn;
-            }
-        }
-        for (const char* type : {"interactions", "items", "users"}) {
-            const auto csv = folder / base::concat(type, ".csv");
-            const auto schemaFile = folder / base::concat(type, ".schema.json");
-            if (!std::filesystem::exists(csv)) continue;
-            const auto datasetType = *schema::typeFromName(type);
-            const auto document =
-                std::filesystem::exists(schemaFile)
-                    ? base::readFile(schemaFile)
-                    : service_.inferSchema(base::pathText(csv), datasetType);
-            const auto schemaArn =
-                service_.createSchema({.name = base::concat(name_, '-', type), .schema = document});
-            const auto datasetArn = service_.createDataset({.name = base::concat(name_, '-', type),
-                                                            .schemaArn = schemaArn,
-                                                            .datasetGroupArn = group_,
-                                                            .datasetType = type});
-            const auto job = service_.createDatasetImportJob(
-                {.jobName = base::concat(name_, '-', type, "-1"),
-                 .datasetArn = datasetArn,
-                 .dataSource = {base::pathText(csv)}});
+        const auto import = service::importFolder(service_, folder, "film-club");
+        name_ = import.name;
+        group_ = import.datasetGroupArn;
+        for (const auto& part : import.parts) {
             waitUntilActive([&] {
-                const auto each = service_.describeDatasetImportJob(job);
+                const auto each = service_.describeDatasetImportJob(part.importJobArn);
                 return std::pair(each.status, each.failureReason);
             });
-            const auto report = service_.importReport(job);
-            say(base::concat("  ", fitted(type, 14), base::grouped(report.rowsKept), " rows in ",
-                             fixed(report.seconds, 2), " s",
+            const auto report = service_.importReport(part.importJobArn);
+            say(base::concat("  ", fitted(std::string(schema::typeName(part.type)), 14),
+                             base::grouped(report.rowsKept), " rows in ", fixed(report.seconds, 2),
+                             " s",
                              report.rowsRejected > 0
                                  ? base::concat(", ", base::grouped(report.rowsRejected),
                                                 " rejected (see ", report.rejectFile, ")")
                                  : ""));
         }
         seconds_["import"] = watch.seconds();
-    }
-
-    bool exists(const std::string& groupArn) {
-        for (const auto& each : service_.listDatasetGroups().entries)
-            if (each.datasetGroupArn == groupArn) return true;
-        return false;
     }
 
     std::string trainVersion(const std::string& solution, service::TrainingMode mode) {

@@ -9,6 +9,8 @@
 
 #include "app/cli/demo.h"
 #include "app/cli/doctor.h"
+#include "app/cli/keys.h"
+#include "app/cli/serve.h"
 #include "app/endpoint/operations.h"
 #include "app/jobs/thread_pool_executor.h"
 #include "core/base/arn.h"
@@ -94,6 +96,21 @@ int run(int argc, char** argv) {
     api->add_option("request", request, "JSON text, @FILE, or - for standard input");
     api->add_flag("--list", list, "Show the names of all operations");
 
+    auto* serve = app.add_subcommand("serve", "The API on 127.0.0.1, for boto3 and aws-cli");
+    ServeOptions serving;
+    serve->add_option("--port", serving.port, "0 takes a free one")->check(CLI::Range(0, 65535));
+    serve->add_flag("--no-auth", serving.noAuth, "Do not ask for signatures: for throwaway use only");
+    serve->add_flag("--log", serving.log, "Show every request on standard error");
+
+    auto* keys = app.add_subcommand("keys", "Access keys for clients of serve");
+    KeysOptions keyOptions;
+    keys->add_option("action", keyOptions.action, "create, list or revoke")
+        ->required()
+        ->check(CLI::IsMember({"create", "list", "revoke"}));
+    keys->add_option("access-key-id", keyOptions.accessKeyId, "Which key to revoke");
+    keys->add_option("--note", keyOptions.note, "What the key is for");
+    keys->add_flag("--json", keyOptions.json, "Print JSON");
+
     auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
 
     try {
@@ -111,12 +128,15 @@ int run(int argc, char** argv) {
         std::fprintf(stderr, "api: name an operation; --list shows all\n");
         return 2;
     }
-    if (*api && workspace.empty()) {
-        std::fprintf(stderr, "api: name the workspace's folder with --workspace\n");
-        return 2;
-    }
+    for (const auto* command : {api, serve, keys})
+        if (*command && workspace.empty()) {
+            std::fprintf(stderr, "%s: name the workspace's folder with --workspace\n",
+                         command->get_name().c_str());
+            return 2;
+        }
 
     try {
+        if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();
         jobs::ThreadPoolExecutor executor;
@@ -126,6 +146,7 @@ int run(int argc, char** argv) {
         for (const auto& note : service.startupNotes())
             std::fprintf(stderr, "note: %s\n", note.c_str());
         if (*demo) return runDemo(service, {base::pathFrom(data), json});
+        if (*serve) return runServe(service, serving);
         return runApi(service, operation, request, executor);
     } catch (const base::ServiceError& error) {
         return failed(base::codeName(error.code()), error.what());

@@ -346,12 +346,16 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
 }
 
 std::string Service::datasetGroupOf(std::string_view arn) {
-    if (const auto solution = state_->resources.find<Solution>(arn))
-        return solution->datasetGroupArn;
-    if (const auto version = state_->resources.find<SolutionVersion>(arn))
-        return version->datasetGroupArn;
-    const auto campaign = state_->resources.get<Campaign>(arn);
-    return state_->resources.get<SolutionVersion>(campaign.solutionVersionArn).datasetGroupArn;
+    auto& resources = state_->resources;
+    if (const auto dataset = resources.find<Dataset>(arn)) return dataset->datasetGroupArn;
+    if (const auto job = resources.find<DatasetImportJob>(arn))
+        return resources.get<Dataset>(job->datasetArn).datasetGroupArn;
+    if (const auto tracker = resources.find<EventTracker>(arn)) return tracker->datasetGroupArn;
+    if (const auto solution = resources.find<Solution>(arn)) return solution->datasetGroupArn;
+    if (const auto version = resources.find<SolutionVersion>(arn)) return version->datasetGroupArn;
+    if (const auto campaign = resources.find<Campaign>(arn))
+        return resources.get<SolutionVersion>(campaign->solutionVersionArn).datasetGroupArn;
+    return resources.get<DatasetGroup>(arn).datasetGroupArn;
 }
 
 }  // namespace foretaste::service

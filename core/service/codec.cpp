@@ -54,7 +54,35 @@ bool readIso(const std::string& text, std::int64_t& ms) {
 
 }  // namespace
 
+namespace {
+
+/// Brackets within brackets, outside of texts. Far beyond what any request has, a reader that calls
+/// itself for each would run out of stack.
+bool nestsTooDeep(std::string_view text) {
+    constexpr int kDeepest = 64;
+    int depth = 0;
+    bool inText = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inText) {
+            if (c == '\\') ++i;
+            if (c == '"') inText = false;
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > kDeepest) return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 Json parseJson(std::string_view text) {
+    if (nestsTooDeep(text))
+        throw ServiceError(ErrorCode::InvalidInput, "this JSON nests more than 64 levels deep");
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {

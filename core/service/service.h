@@ -148,7 +148,7 @@ public:
     LatencyReport latencyReport(std::string_view campaignArn);
     /// Lists for a sample of users at explorationWeight 0, 0.1, ... 1 with the campaign's cut-off.
     ExplorationReport explorationReport(std::string_view campaignArn);
-    /// The dataset group that a campaign or solution belongs to.
+    /// The dataset group that a resource belongs to; the ARN itself for a group.
     std::string datasetGroupOf(std::string_view arn);
 
     // Recommendations

@@ -74,7 +74,7 @@ void Navigator::refresh() {
     if (Page* page = currentPage()) page->refresh();
 }
 
-void Navigator::dropArgument(const QString& argument, const QString& fallbackPage) {
+void Navigator::dropArgument(const QString& argument, const Place& fallback) {
     if (argument.isEmpty()) return;
     const bool shown = place().argument == argument;
     for (qsizetype i = history_.size() - 1; i >= 0; --i) {
@@ -82,7 +82,7 @@ void Navigator::dropArgument(const QString& argument, const QString& fallbackPag
         history_.removeAt(i);
         if (i <= at_) --at_;
     }
-    if (shown) go(fallbackPage);
+    if (shown) go(fallback.pageId, fallback.argument);
 }
 
 }  // namespace foretaste::shell

@@ -44,8 +44,8 @@ public slots:
     void forward();
     // Calls refresh() of the shown page.
     void refresh();
-    // Forgets places that show a thing that is gone, and leaves one if it is shown.
-    void dropArgument(const QString& argument, const QString& fallbackPage);
+    // Forgets places that show a thing that is gone; where it is shown, goes to `fallback` instead.
+    void dropArgument(const QString& argument, const foretaste::shell::Place& fallback);
 
 signals:
     void moved(const foretaste::shell::Place& place);

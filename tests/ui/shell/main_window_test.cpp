@@ -128,13 +128,13 @@ private slots:
         navigator.go(s("groups"));
         navigator.go(s("overview"), s("arn:1"));
         navigator.go(s("solutions"), s("arn:2"));
-        navigator.dropArgument(s("arn:1"), s("groups"));
+        navigator.dropArgument(s("arn:1"), {s("groups"), {}});
         QCOMPARE(navigator.place().pageId, s("solutions"));
         navigator.back();
         QCOMPARE(navigator.place().pageId, s("groups"));
         navigator.go(s("solutions"), s("arn:2"));
-        navigator.dropArgument(s("arn:2"), s("groups"));
-        QCOMPARE(navigator.place().pageId, s("groups"));
+        navigator.dropArgument(s("arn:2"), {s("overview"), s("arn:1")});
+        QCOMPARE(navigator.place(), (Place{s("overview"), s("arn:1")}));
     }
 
     void aPageMayRefuseToBeLeft() {
