@@ -3,6 +3,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -32,16 +34,26 @@ CsvReader::CsvReader(const std::filesystem::path& file)
                                          ": check that it is there and may be read"));
     gzbuffer(stream_->file, kChunk);
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    while (buffer_.size() < kByteOrderMark.size() && refill()) {
+    constexpr std::size_t kLongestMark = 4;
+    while (buffer_.size() < kLongestMark && refill()) {
     }
-    if (std::string_view(buffer_).starts_with(kByteOrderMark)) position_ = kByteOrderMark.size();
+    const std::string_view start = buffer_;
+    if (start.starts_with(kByteOrderMark)) position_ = kByteOrderMark.size();
+    const auto refuse = [&](std::string_view what) {
+        throw base::ServiceError(base::ErrorCode::InvalidInput,
+                                 base::concat(name_, " is ", what, ": save it as CSV UTF-8"));
+    };
+    if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) refuse("written in UTF-16");
+    if (start.starts_with("PK\x03\x04")) refuse("a spreadsheet or a zip archive");
 }
 
 CsvReader::~CsvReader() {
     if (stream_->file) gzclose(stream_->file);
 }
 
-std::int64_t CsvReader::bytesRead() const { return gzoffset(stream_->file); }
+std::int64_t CsvReader::bytesRead() const {
+    return gzoffset(stream_->file);
+}
 
 bool CsvReader::refill() {
     if (atEnd_) return false;
@@ -50,11 +62,15 @@ bool CsvReader::refill() {
     const auto before = buffer_.size();
     buffer_.resize(before + kChunk);
     const int read = gzread(stream_->file, buffer_.data() + before, static_cast<unsigned>(kChunk));
-    if (read < 0) {
-        int code = 0;
-        const std::string reason = gzerror(stream_->file, &code);
-        throw base::IoError(base::concat("cannot read ", name_, ": ", reason));
-    }
+    int code = Z_OK;
+    const char* reason = gzerror(stream_->file, &code);
+    if (read < 0)
+        throw base::IoError(base::concat("cannot read ", name_, ": ", std::string_view(reason)));
+    // zlib gives what there is of a file that was cut off, and only then says so.
+    if (read == 0 && code == Z_BUF_ERROR)
+        throw base::IoError(base::concat("cannot read ", name_,
+                                         " to its end: the compressed file was cut off; copy or "
+                                         "compress it again"));
     buffer_.resize(before + static_cast<std::size_t>(read));
     atEnd_ = read == 0;
     return !atEnd_;
@@ -62,95 +78,118 @@ bool CsvReader::refill() {
 
 bool CsvReader::next(std::vector<std::string_view>& cells) {
     for (;;) {
-        while (!parse(cells)) {
-            if (buffer_.size() - position_ > kLongestRecord)
-                throw base::ServiceError(
-                    base::ErrorCode::InvalidInput,
-                    base::concat(name_, ", line ", nextLine_,
-                                 ": a quoted cell begins here and does not end; close the quote"));
-            if (!refill() && position_ == buffer_.size()) return false;
+        switch (parse()) {
+            case Parsed::NeedsMore: refill(); continue;
+            case Parsed::End: return false;
+            case Parsed::Record: break;
         }
         // A line with nothing on it is no record.
-        if (cells.size() != 1 || !cells[0].empty()) return true;
+        if (fault_.empty() && ranges_.size() == 1 && ranges_[0].length == 0) continue;
+        cells.clear();
+        for (const auto& range : ranges_)
+            cells.push_back(std::string_view(range.unescaped ? unescaped_ : buffer_)
+                                .substr(range.begin, range.length));
+        return true;
     }
 }
 
-/// Consumes one record from the buffer. False, with nothing consumed, where the record may go on
-/// beyond what has been read.
-bool CsvReader::parse(std::vector<std::string_view>& cells) {
-    const char* data = buffer_.data();
-    const std::size_t size = buffer_.size();
-    if (position_ == size) return false;
+/// Consumes one record from the buffer, or nothing where it may go on beyond what has been read.
+CsvReader::Parsed CsvReader::parse() {
+    if (position_ == buffer_.size()) return atEnd_ ? Parsed::End : Parsed::NeedsMore;
     ranges_.clear();
     unescaped_.clear();
-    // A range beyond kInUnescaped lies in unescaped_, which may still move while it grows.
-    constexpr std::size_t kInUnescaped = std::size_t{1} << 62;
-    std::size_t at = position_;
+    fault_ = {};
     std::int64_t newlines = 0;
+    std::size_t at = position_;
+    const char* data = buffer_.data();
+    const std::size_t size = buffer_.size();
     for (;;) {
         if (at < size && data[at] == '"') {
-            ++at;
-            std::size_t begin = at;
-            bool plain = true;
-            const std::size_t store = unescaped_.size();
-            for (;; ++at) {
-                if (at >= size) {
-                    if (!atEnd_) return false;
-                    throw base::ServiceError(
-                        base::ErrorCode::InvalidInput,
-                        base::concat(name_, ", line ", nextLine_,
-                                     ": a quoted cell begins here and does not end; close the "
-                                     "quote"));
-                }
-                const char c = data[at];
-                if (c == '\n') ++newlines;
-                const bool escape = (c == '"' || c == '\\') && at + 1 < size &&
-                                    (data[at + 1] == '"' || (c == '\\' && data[at + 1] == '\\'));
-                if ((c == '"' || c == '\\') && at + 1 == size && !atEnd_) return false;
-                if (escape) {
-                    unescaped_.append(data + begin, at - begin);
-                    plain = false;
-                    begin = ++at;  // the escaped character itself is copied with what follows
-                } else if (c == '"') {
-                    break;
-                }
+            if (!parseQuoted(at, newlines)) {
+                if (!atEnd_ && size - position_ <= kLongestRecord) return Parsed::NeedsMore;
+                takeLine("has a quote that is never closed");
+                return Parsed::Record;
             }
-            if (plain) {
-                ranges_.emplace_back(begin, at - begin);
-            } else {
-                unescaped_.append(data + begin, at - begin);
-                ranges_.emplace_back(kInUnescaped + store, unescaped_.size() - store);
-            }
-            ++at;
-            // Text between the closing quote and the comma belongs to no cell; it is skipped.
-            while (at < size && data[at] != ',' && data[at] != '\n') ++at;
         } else {
             const std::size_t begin = at;
             while (at < size && data[at] != ',' && data[at] != '\n') ++at;
             std::size_t end = at;
             if (end > begin && (at == size || data[at] == '\n') && data[end - 1] == '\r') --end;
-            ranges_.emplace_back(begin, end - begin);
+            ranges_.push_back({begin, end - begin, false});
         }
-        if (at == size && !atEnd_) return false;
-        if (at < size && data[at] == ',') {
-            ++at;
-            continue;
+        if (at == size && !atEnd_) {
+            if (size - position_ <= kLongestRecord) return Parsed::NeedsMore;
+            throw base::ServiceError(
+                base::ErrorCode::InvalidInput,
+                base::concat(name_, ", line ", nextLine_,
+                             ": the line is longer than 8 MB: this is no CSV file"));
         }
-        break;
+        if (at == size || data[at] == '\n') break;
+        ++at;  // the comma
     }
-    if (at < size) {  // the newline
-        ++at;
-        ++newlines;
+    if (!fault_.empty()) {
+        takeLine(fault_);
+        return Parsed::Record;
     }
-    recordLine_ = nextLine_;
-    nextLine_ += newlines;
-    position_ = at;
-    cells.clear();
-    for (const auto& [begin, length] : ranges_)
-        cells.push_back(begin >= kInUnescaped
-                            ? std::string_view(unescaped_).substr(begin - kInUnescaped, length)
-                            : std::string_view(buffer_).substr(begin, length));
+    take(at);
+    nextLine_ = recordLine_ + newlines + 1;
+    return Parsed::Record;
+}
+
+bool CsvReader::parseQuoted(std::size_t& at, std::int64_t& newlines) {
+    const char* data = buffer_.data();
+    const std::size_t size = buffer_.size(), store = unescaped_.size();
+    std::size_t begin = ++at;
+    bool plain = true;
+    for (;; ++at) {
+        if (at >= size) return false;
+        const char c = data[at];
+        if (c == '\n') ++newlines;
+        if (c != '"' && c != '\\') continue;
+        if (at + 1 == size && !atEnd_) return false;
+        const char after = at + 1 < size ? data[at + 1] : ',';
+        if (after == '"' || (c == '\\' && after == '\\')) {
+            unescaped_.append(data + begin, at - begin);
+            plain = false;
+            begin = ++at;  // the escaped character itself is copied with what follows
+        } else if (c == '"') {
+            break;
+        }
+    }
+    if (plain) {
+        ranges_.push_back({begin, at - begin, false});
+    } else {
+        unescaped_.append(data + begin, at - begin);
+        ranges_.push_back({store, unescaped_.size() - store, true});
+    }
+    for (++at; at < size && data[at] != ',' && data[at] != '\n'; ++at)
+        if (data[at] != ' ' && data[at] != '\t' && data[at] != '\r')
+            fault_ = "has text after a closing quote: write a quote inside a cell as \"\"";
     return true;
+}
+
+/// Gives up on a record: takes its first line as one cell, so that the next line is read afresh.
+void CsvReader::takeLine(std::string_view fault) {
+    const auto newline = buffer_.find('\n', position_);
+    const auto end = newline == std::string::npos ? buffer_.size() : newline;
+    ranges_.assign(1, {position_, end - position_, false});
+    take(end);
+    nextLine_ = recordLine_ + 1;
+    fault_ = fault;
+}
+
+/// Consumes the record that ends at `end`, and its newline.
+void CsvReader::take(std::size_t end) {
+    recordBegin_ = position_;
+    recordEnd_ = end;
+    recordLine_ = nextLine_;
+    position_ = std::min(end + 1, buffer_.size());
+}
+
+std::string_view CsvReader::raw() const {
+    auto text = std::string_view(buffer_).substr(recordBegin_, recordEnd_ - recordBegin_);
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    return text;
 }
 
 std::string csvCell(std::string_view text) {

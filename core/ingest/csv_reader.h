@@ -15,8 +15,8 @@ namespace foretaste::ingest {
 /// optionally in double quotes with "" or \" for a quote inside, lines ended by LF or CRLF, an
 /// optional byte order mark, blank lines skipped, gzip understood by its content.
 ///
-/// Throws ServiceError (InvalidInput) where a quote is never closed, IoError where the file cannot
-/// be read.
+/// Throws IoError where the file cannot be read to its end, ServiceError (InvalidInput) where it is
+/// no CSV in UTF-8.
 class CsvReader {
 public:
     explicit CsvReader(const std::filesystem::path& file);
@@ -27,22 +27,40 @@ public:
     /// The next record; false at the end. The views hold until the next call.
     bool next(std::vector<std::string_view>& cells);
 
+    /// Why the record's cells are not to be trusted, as in "has a quote that is never closed";
+    /// empty for a sound record. Only its first line is consumed then.
+    std::string_view fault() const { return fault_; }
+
+    /// The record as it stands in the file, without the end of its line. Holds until the next call.
+    std::string_view raw() const;
+
     std::int64_t line() const { return recordLine_; }  ///< where the record begins, from 1
     std::int64_t bytesRead() const;                    ///< of the file as it lies on the disk
 
 private:
     struct Stream;
+    enum class Parsed { Record, NeedsMore, End };
     bool refill();
-    bool parse(std::vector<std::string_view>& cells);
+    Parsed parse();
+    /// Reads one cell from `at`; false where it may go on beyond what has been read.
+    bool parseQuoted(std::size_t& at, std::int64_t& newlines);
+    void takeLine(std::string_view fault);
+    void take(std::size_t end);
 
     std::string name_;
     std::unique_ptr<Stream> stream_;
-    std::string buffer_;        ///< [position_, size) is not yet consumed
+    std::string buffer_;  ///< [position_, size) is not yet consumed
     std::size_t position_ = 0;
+    std::size_t recordBegin_ = 0, recordEnd_ = 0;  ///< in buffer_
     bool atEnd_ = false;
     std::int64_t nextLine_ = 1, recordLine_ = 0;
-    std::string unescaped_;     ///< holds cells whose text differs from the file's
-    std::vector<std::pair<std::size_t, std::size_t>> ranges_;
+    std::string unescaped_;  ///< holds cells whose text differs from the file's
+    struct Range {
+        std::size_t begin, length;
+        bool unescaped;  ///< in unescaped_, which may move while a record is read
+    };
+    std::vector<Range> ranges_;
+    std::string_view fault_;
 };
 
 /// A cell as it must be written so that the reader gives it back.

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
@@ -18,50 +22,63 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kSamples = 100, kShownCharacters = 120;
+constexpr std::size_t kSamples = 100;
 
 [[noreturn]] void invalid(const std::string& message) {
     throw base::ServiceError(base::ErrorCode::InvalidInput, message);
 }
 
-std::string shortened(std::string_view value) {
-    if (value.size() <= kShownCharacters) return std::string(value);
-    std::size_t end = kShownCharacters;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
-    return base::concat(value.substr(0, end), "...");
-}
-
-/// The rows that were not taken, as a CSV that can be mended and imported again.
+/// The rows that were not taken, as a CSV that can be mended and imported again. Gone with the
+/// object unless keep() has been called.
 class RejectFile {
 public:
     RejectFile(const fs::path& path, const schema::Schema& schema) : path_(path), schema_(schema) {}
+    ~RejectFile() {
+        if (!out_.is_open()) return;
+        out_.close();
+        std::error_code ignored;  // a part of the rows is of no use, and in nobody's way
+        fs::remove(path_, ignored);
+    }
+    RejectFile(const RejectFile&) = delete;
+    RejectFile& operator=(const RejectFile&) = delete;
 
     void add(const RowIssue& issue, const std::vector<std::string_view>& cells) {
         if (path_.empty()) return;
-        if (!out_.is_open()) {
-            fs::create_directories(path_.parent_path());
-            out_.open(path_, std::ios::binary | std::ios::trunc);
-            std::string header;
-            for (const auto& field : schema_.fields) header += field.name + ',';
-            out_ << header << "LINE,COLUMN,REASON\n";
-        }
+        if (!out_.is_open()) open();
         std::string line;
         for (const auto cell : cells) line += csvCell(cell) + ',';
-        out_ << line << issue.line << ',' << csvCell(issue.column) << ',' << csvCell(issue.reason)
-             << '\n';
+        out_ << line << csvCell(issue.file) << ',' << issue.line << ',' << csvCell(issue.column)
+             << ',' << csvCell(issue.reason) << '\n';
     }
 
-    /// The path, or nothing where no row was rejected. Throws IoError where the disk is full.
-    std::string finish() {
+    /// Throws IoError where the rows could not all be written.
+    void check() {
+        if (out_.is_open() && !out_.flush()) failed(": is the disk full?");
+    }
+
+    /// The path, or nothing where no row was rejected.
+    std::string keep() {
         if (!out_.is_open()) return {};
+        check();
         out_.close();
-        if (!out_)
-            throw base::IoError(base::concat("cannot write the rejected rows to ",
-                                             base::pathText(path_), ": is the disk full?"));
         return base::pathText(path_);
     }
 
 private:
+    void open() {
+        std::error_code ignored;  // opening the file tells
+        fs::create_directories(path_.parent_path(), ignored);
+        out_.open(path_, std::ios::binary | std::ios::trunc);
+        if (!out_) failed(": may its folder be written to?");
+        for (const auto& field : schema_.fields) out_ << field.name << ',';
+        for (const auto name : kRejectColumns)
+            out_ << name << (name == std::end(kRejectColumns)[-1] ? '\n' : ',');
+    }
+    [[noreturn]] void failed(std::string_view hint) const {
+        throw base::IoError(
+            base::concat("cannot write the rejected rows to ", base::pathText(path_), hint));
+    }
+
     fs::path path_;
     const schema::Schema& schema_;
     std::ofstream out_;
@@ -76,34 +93,42 @@ public:
           job_(job),
           checker_(schema),
           rejects_(options.rejectFile, schema),
-          writer_(options.target, schema) {}
+          writer_(options.target, schema) {
+        for (std::size_t i = 0; i < schema.fields.size(); ++i)
+            if (schema.fields[i].textual) textual_.push_back(i);
+    }
 
     ImportReport run() {
         const auto files = filesOf(options_.source);
-        for (const auto& file : files) totalBytes_ += static_cast<std::int64_t>(fs::file_size(file));
+        for (const auto& file : files) report_.bytes += sizeOf(file);
         if (!options_.older.empty()) {
             job_.report({.fraction = 0, .phase = "copying the rows that are there"});
-            writer_.copyFrom(options_.older);
+            writer_.copyFrom(options_.older, job_);
         }
         for (const auto& file : files) readFile(file);
         if (report_.rowsRead == 0)
-            invalid(base::concat(base::pathText(options_.source.filename()),
-                                 " has a header but no rows"));
+            invalid(base::concat(base::pathText(files.front().filename()),
+                                 " has a header but no rows: there is nothing to import"));
         const double share =
             static_cast<double>(report_.rowsRejected) / static_cast<double>(report_.rowsRead);
         if (share > options_.maxRejectedShare || report_.rowsRejected == report_.rowsRead)
             tooManyRejected();
 
         job_.report({.fraction = kReadShare, .phase = "sorting rows by user"});
+        rejects_.check();
         const auto totals = writer_.finish();
+        report_.rejectFile = rejects_.keep();
         report_.rowsKept = totals.rows;
         report_.duplicates = totals.duplicates;
         report_.users = totals.users;
         report_.items = totals.items;
         report_.oldest = totals.oldest;
         report_.newest = totals.newest;
-        report_.bytes = totalBytes_;
-        report_.rejectFile = rejects_.finish();
+        for (const auto& [field, count] : shortenedTexts_)
+            report_.warnings.push_back(
+                base::concat(base::grouped(count), count == 1 ? " text" : " texts", " of ",
+                             schema_.fields[field].name, count == 1 ? " was" : " were",
+                             " cut to 20,000 characters"));
         report_.seconds = watch_.seconds();
         return std::move(report_);
     }
@@ -112,44 +137,49 @@ private:
     static constexpr double kReadShare = 0.9;
 
     void readFile(const fs::path& file) {
+        job_.throwIfStopped();
+        const auto name = base::pathText(file.filename());
         CsvReader reader(file);
         const auto header = readHeader(reader, file);
         const auto map = mapColumns(header, schema_);
         if (const auto fault = headerFault(file, header, map, schema_); !fault.empty())
             invalid(fault);
-        warnOf(file, map);
+        warnOf(name, map);
 
-        std::vector<std::string_view> record, cells(schema_.fields.size());
+        std::vector<std::string_view> record, cells;
         std::vector<std::optional<std::string_view>> row;
         constexpr std::int64_t kRowsBetweenLooks = 4096;
         while (reader.next(record)) {
             ++report_.rowsRead;
             if (report_.rowsRead % kRowsBetweenLooks == 0) look(reader);
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                const auto column = map.columnOf[i];
-                cells[i] = column < record.size() ? record[column] : std::string_view{};
+            if (auto fault = recordFault(reader, record, header.size()); !fault.empty()) {
+                cells.assign(schema_.fields.size(), {});
+                cells[0] = reader.raw();
+                reject({name, reader.line(), {}, shortened(reader.raw()), std::move(fault)}, cells);
+                continue;
             }
-            RowIssue issue{base::pathText(file.filename()), reader.line(), {}, {}, {}};
-            if (record.size() != header.size()) {
-                issue.reason = base::concat("the row has ", record.size(), " cells, the header ",
-                                            header.size());
-                reject(std::move(issue), cells, "cells do not match the header");
-            } else if (const auto fault = checker_.check(cells, row)) {
-                issue.column = schema_.fields[fault->field].name;
-                issue.value = shortened(cells[fault->field]);
-                issue.reason = fault->reason;
-                reject(std::move(issue), cells, fault->reason);
-            } else {
-                writer_.append(row);
-            }
+            pickCells(record, map, cells);
+            if (const auto fault = checker_.check(cells, row))
+                reject({name, reader.line(), schema_.fields[fault->field].name,
+                        shortened(cells[fault->field]), fault->reason},
+                       cells);
+            else
+                take(cells, row);
         }
-        doneBytes_ += static_cast<std::int64_t>(fs::file_size(file));
+        doneBytes_ += sizeOf(file);
+    }
+
+    void take(const std::vector<std::string_view>& cells,
+              const std::vector<std::optional<std::string_view>>& row) {
+        for (const auto field : textual_)
+            if (row[field] && row[field]->size() < cells[field].size()) ++shortenedTexts_[field];
+        writer_.append(row);
     }
 
     void look(const CsvReader& reader) {
         job_.throwIfStopped();
         const double bytes = static_cast<double>(doneBytes_ + reader.bytesRead());
-        const double part = totalBytes_ > 0 ? bytes / static_cast<double>(totalBytes_) : 0;
+        const double part = bytes / static_cast<double>(report_.bytes);
         const double seconds = watch_.seconds();
         job_.report({.fraction = kReadShare * std::min(part, 1.0),
                      .phase = base::concat(base::grouped(report_.rowsRead), " rows read"),
@@ -158,44 +188,51 @@ private:
                      .etaSeconds = part > 0 ? seconds * (1 - part) / part : -1});
     }
 
-    void reject(RowIssue issue, const std::vector<std::string_view>& cells,
-                const std::string& reason) {
+    void reject(RowIssue issue, const std::vector<std::string_view>& cells) {
         ++report_.rowsRejected;
-        ++report_.reasons[issue.column.empty() ? reason : base::concat(issue.column, ": ", reason)];
+        ++report_.reasons[issue.column.empty() ? issue.reason
+                                               : base::concat(issue.column, ": ", issue.reason)];
         rejects_.add(issue, cells);
         if (report_.samples.size() < kSamples) report_.samples.push_back(std::move(issue));
     }
 
-    void warnOf(const fs::path& file, const ColumnMap& map) {
-        const auto name = base::pathText(file.filename());
-        const auto warn = [&](const std::string& what) {
-            report_.warnings.push_back(base::concat(name, ": ", what));
+    /// Names the first file only: in a folder the others are often alike.
+    void warnOf(const std::string& file, const ColumnMap& map) {
+        const auto warn = [&](std::string what) {
+            if (warned_.insert(what).second)
+                report_.warnings.push_back(base::concat(file, ": ", what));
         };
-        if (!map.extra.empty())
-            warn(base::concat(map.extra.size() == 1 ? "the column " : "the columns ",
-                              base::join(map.extra, ", "),
-                              map.extra.size() == 1 ? " is" : " are",
-                              " not in the schema and was passed over"));
+        if (!map.extra.empty()) {
+            const bool one = map.extra.size() == 1;
+            warn(base::concat(one ? "the column " : "the columns ", base::join(map.extra, ", "),
+                              one ? " is" : " are", " not in the schema and ", one ? "was" : "were",
+                              " passed over"));
+        }
         if (!map.missing.empty())
             warn(base::concat("no column ", base::join(map.missing, ", "),
                               ": read as null throughout"));
         if (!map.otherSpelling.empty())
             warn(base::concat("the header spells ", base::join(map.otherSpelling, ", "),
-                              " in another case than the schema"));
+                              " in another way than the schema"));
     }
 
     [[noreturn]] void tooManyRejected() {
-        const auto commonest =
-            std::max_element(report_.reasons.begin(), report_.reasons.end(),
-                             [](const auto& a, const auto& b) { return a.second < b.second; });
         const auto& first = report_.samples.front();
-        const auto file = rejects_.finish();
-        invalid(base::concat(
+        auto message = base::concat(
             base::grouped(report_.rowsRejected), " of ", base::grouped(report_.rowsRead),
-            " rows break the schema, most of them by \"", commonest->first, "\" (",
-            base::grouped(commonest->second), "). The first is ", first.file, ", line ", first.line,
-            first.column.empty() ? "" : base::concat(", ", first.column, " = '", first.value, "'"),
-            ": ", first.reason, file.empty() ? "" : base::concat(". All of them are in ", file)));
+            " rows break the schema. The first is ", first.file, ", line ", first.line, ": ");
+        if (!first.column.empty()) message += base::concat(first.column, " '", first.value, "' ");
+        message += first.reason;
+        if (report_.reasons.size() > 1) {
+            const auto commonest =
+                std::max_element(report_.reasons.begin(), report_.reasons.end(),
+                                 [](const auto& a, const auto& b) { return a.second < b.second; });
+            message += base::concat(". Most frequent, ", base::grouped(commonest->second),
+                                    " times: ", commonest->first);
+        }
+        if (const auto file = rejects_.keep(); !file.empty())
+            message += base::concat(". All of them are in ", file);
+        invalid(message);
     }
 
     const ImportOptions& options_;
@@ -206,7 +243,10 @@ private:
     store::BulkWriter writer_;
     ImportReport report_;
     base::Stopwatch watch_;
-    std::int64_t totalBytes_ = 0, doneBytes_ = 0;
+    std::int64_t doneBytes_ = 0;
+    std::vector<std::size_t> textual_;                    ///< fields
+    std::map<std::size_t, std::int64_t> shortenedTexts_;  ///< rows by field
+    std::set<std::string> warned_;
 };
 
 }  // namespace

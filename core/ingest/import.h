@@ -14,13 +14,13 @@
 
 namespace foretaste::ingest {
 
-/// One row that was not taken, or one that was mended on the way in.
+/// One row that was not taken.
 struct RowIssue {
-    std::string file;      ///< name without folders
-    std::int64_t line = 0; ///< physical line, the header is 1
-    std::string column;
-    std::string value;     ///< at most 120 characters of it
-    std::string reason;    ///< "not a whole number"
+    std::string file;       ///< name without folders
+    std::int64_t line = 0;  ///< physical line, the header is 1
+    std::string column;     ///< empty: the row as a whole
+    std::string value;      ///< of the column, or the row's text; at most 120 characters
+    std::string reason;     ///< "is not a whole number"
 };
 
 /// What an import did, kept with the import job.
@@ -31,11 +31,11 @@ struct ImportReport {
     std::int64_t duplicates = 0;
     std::int64_t bytes = 0;
     std::int64_t users = 0, items = 0;
-    std::int64_t oldest = 0, newest = 0;      ///< epoch seconds; Interactions only
+    std::int64_t oldest = 0, newest = 0;  ///< epoch seconds; Interactions only
     double seconds = 0;
     std::map<std::string, std::int64_t> reasons;  ///< rejected rows by "COLUMN: reason"
     std::vector<RowIssue> samples;                ///< the first 100 rejected rows
-    std::vector<std::string> warnings;            ///< "CSV column RATING is not in the schema: ignored"
+    std::vector<std::string> warnings;            ///< "the column RATING is not in the schema ..."
     std::string rejectFile;                       ///< CSV of all rejected rows; empty: none
 };
 
@@ -43,7 +43,7 @@ struct ImportOptions {
     std::filesystem::path source;      ///< a .csv or .csv.gz file, or a folder of them
     std::filesystem::path target;      ///< generation file to write
     std::filesystem::path older;       ///< INCREMENTAL: generation to start from; empty: FULL
-    std::filesystem::path rejectFile;  ///< where rejected rows go, with LINE, COLUMN and REASON added
+    std::filesystem::path rejectFile;  ///< where rejected rows go; empty: nowhere
     double maxRejectedShare = 0.5;     ///< more bad rows than this fail the import
 };
 
@@ -51,6 +51,10 @@ struct ImportOptions {
 /// ServiceError (InvalidInput) where nothing can be taken: no such file, an empty one, a header
 /// without the schema's columns, more bad rows than allowed; base::Stopped on request;
 /// base::IoError for a full disk. The target is gone after a failure.
+///
+/// The reject file has the schema's columns and then FILE, LINE, COLUMN and REASON, so that it can
+/// be mended and imported again. A row that does not have the header's cells stands in the first
+/// column as it is in its file. After a failure it is there only for too many bad rows.
 ImportReport importCsv(const ImportOptions& options, const schema::Schema& schema,
                        const base::JobContext& job);
 
@@ -59,18 +63,21 @@ struct Preview {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;  ///< the first of them
     std::int64_t fileBytes = 0;
-    std::vector<std::string> missingColumns;     ///< of the schema
-    std::vector<std::string> extraColumns;       ///< of the file
-    std::vector<RowIssue> issues;                ///< in the first rows; line and column tell the cell
-    std::vector<std::string> hints;  ///< "TIMESTAMP looks like milliseconds: ..." and the like
+    std::vector<std::string> missingColumns;  ///< of the schema
+    std::vector<std::string> extraColumns;    ///< of the file
+    std::vector<RowIssue> issues;             ///< the first 100; columns as the file calls them
+    std::vector<std::string> hints;  ///< what to mend: "Line 3: TIMESTAMP '...' looks like ..."
+    std::string fault;  ///< why an import would refuse the whole file; empty: it would not
 };
 
-/// Looks at the first rows only. Throws ServiceError as importCsv does.
+/// Shows the first `rows` rows and holds the first 10,000 against the schema. Throws ServiceError
+/// as importCsv does.
 Preview previewCsv(const std::filesystem::path& source, const schema::Schema& schema,
                    std::size_t rows = 50);
 
-/// A schema guessed from a CSV's first 10,000 rows: types, nulls, categorical by cardinality and
-/// textual by length. The record type follows from its columns or is given.
+/// A schema guessed from a CSV's first 10,000 rows: the type that at least 99 % of a column's
+/// values have, nulls where cells are empty, categorical by cardinality and textual by length.
+/// Names are put in upper case, and reserved ones as the service prescribes them.
 schema::Schema inferSchema(const std::filesystem::path& source, schema::DatasetType type);
 
 }  // namespace foretaste::ingest

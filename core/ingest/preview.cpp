@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "core/ingest/columns.h"
 #include "core/ingest/import.h"
 #include "core/ingest/row_check.h"
+#include "core/schema/prescribed.h"
 
 namespace foretaste::ingest {
 namespace {
@@ -20,23 +20,23 @@ using schema::DatasetType;
 using schema::Field;
 using schema::FieldType;
 
-/// A schema's field that the file calls something else, where the guess is good.
-std::string_view likelyColumn(std::string_view field, const std::vector<std::string>& header) {
-    static const std::map<std::string_view, std::vector<std::string_view>> kOtherNames{
-        {"USER_ID", {"userid", "user", "customerid", "customer", "visitorid", "visitor"}},
-        {"ITEM_ID", {"itemid", "item", "movieid", "productid", "product", "sku", "articleid"}},
-        {"TIMESTAMP", {"timestamp", "time", "ts", "date", "datetime", "unixtime"}},
-        {"EVENT_TYPE", {"eventtype", "event", "type", "action"}},
-        {"EVENT_VALUE", {"eventvalue", "value", "rating", "score", "price"}}};
-    const auto others = kOtherNames.find(field);
-    if (others == kOtherNames.end()) return {};
-    for (const auto name : others->second)
-        for (const auto& column : header) {
-            auto plain = base::toLower(column);
-            std::erase_if(plain, [](char c) { return c == '_' || c == '-' || c == ' '; });
-            if (plain == name) return column;
-        }
-    return {};
+constexpr std::size_t kRowsLookedAt = 10000, kIssuesShown = 100;
+
+/// A fault that rows have in common.
+struct CommonFault {
+    RowIssue first;
+    std::int64_t rows = 0;
+};
+
+std::string hintOf(const CommonFault& fault, std::int64_t rowsRead) {
+    const auto& issue = fault.first;
+    auto hint = base::concat("Line ", issue.line, ": ");
+    if (!issue.column.empty()) hint += base::concat(issue.column, " '", issue.value, "' ");
+    hint += issue.reason;
+    if (fault.rows > 1)
+        hint += base::concat(" (", base::grouped(fault.rows), " of the first ",
+                             base::grouped(rowsRead), " rows)");
+    return hint;
 }
 
 }  // namespace
@@ -44,55 +44,58 @@ std::string_view likelyColumn(std::string_view field, const std::vector<std::str
 Preview previewCsv(const fs::path& source, const schema::Schema& schema, std::size_t rows) {
     const auto files = filesOf(source);
     Preview preview;
-    for (const auto& file : files) preview.fileBytes += static_cast<std::int64_t>(fs::file_size(file));
+    for (const auto& each : files) preview.fileBytes += sizeOf(each);
     const auto& file = files.front();
+    const auto name = base::pathText(file.filename());
     CsvReader reader(file);
     preview.header = readHeader(reader, file);
     const auto map = mapColumns(preview.header, schema);
     preview.missingColumns = map.missing;
     preview.extraColumns = map.extra;
-    if (const auto fault = headerFault(file, preview.header, map, schema); !fault.empty())
-        preview.hints.push_back(fault);
+    preview.fault = headerFault(file, preview.header, map, schema);
+    if (!preview.fault.empty()) preview.hints.push_back(preview.fault);
     for (const auto& field : map.missing)
-        if (const auto column = likelyColumn(field, map.extra); !column.empty())
+        if (const auto column = likelyColumn(field, map);
+            !column.empty() && schema.find(field)->nullable)
             preview.hints.push_back(base::concat("The column ", column, " looks like ", field,
                                                  ": rename it in the file's first line"));
 
+    std::vector<CommonFault> faults;
+    const auto note = [&](RowIssue issue) {
+        auto alike = std::find_if(faults.begin(), faults.end(), [&](const CommonFault& each) {
+            return each.first.column == issue.column && each.first.reason == issue.reason;
+        });
+        if (alike == faults.end()) alike = faults.insert(alike, {issue});
+        ++alike->rows;
+        if (preview.issues.size() < kIssuesShown) preview.issues.push_back(std::move(issue));
+    };
     const RowChecker checker(schema);
-    std::vector<std::string_view> record, cells(schema.fields.size());
+    std::vector<std::string_view> record, cells;
     std::vector<std::optional<std::string_view>> row;
-    std::set<std::string> hinted;
-    while (preview.rows.size() < rows && reader.next(record)) {
-        preview.rows.emplace_back(record.begin(), record.end());
-        RowIssue issue{base::pathText(file.filename()), reader.line(), {}, {}, {}};
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            cells[i] = map.columnOf[i] < record.size() ? record[map.columnOf[i]]
-                                                       : std::string_view{};
-        if (record.size() != preview.header.size()) {
-            issue.reason = base::concat("the row has ", record.size(), " cells, the header ",
-                                        preview.header.size());
-            preview.issues.push_back(std::move(issue));
-        } else if (const auto fault = checker.check(cells, row)) {
-            const auto& field = schema.fields[fault->field];
-            if (map.columnOf[fault->field] == ColumnMap::kMissing) continue;  // told already
-            issue.column = preview.header[map.columnOf[fault->field]];
-            issue.value = std::string(cells[fault->field].substr(0, 120));
-            issue.reason = fault->reason;
-            if (hinted.insert(field.name + fault->reason).second)
-                preview.hints.push_back(base::concat("Line ", issue.line, ": ", issue.column, " '",
-                                                     issue.value, "' ", fault->reason));
-            preview.issues.push_back(std::move(issue));
+    std::size_t read = 0;
+    for (; read < std::max(rows, kRowsLookedAt) && reader.next(record); ++read) {
+        if (read < rows) preview.rows.emplace_back(record.begin(), record.end());
+        if (auto fault = recordFault(reader, record, preview.header.size()); !fault.empty()) {
+            note({name, reader.line(), {}, shortened(reader.raw()), std::move(fault)});
+            continue;
         }
+        pickCells(record, map, cells);
+        const auto fault = checker.check(cells, row);
+        if (!fault || map.columnOf[fault->field] == ColumnMap::kMissing) continue;  // told already
+        note({name, reader.line(), preview.header[map.columnOf[fault->field]],
+              shortened(cells[fault->field]), fault->reason});
     }
-    if (preview.rows.empty())
-        preview.hints.push_back(base::concat(base::pathText(file.filename()),
-                                             " has a header but no rows"));
+    for (const auto& fault : faults)
+        preview.hints.push_back(hintOf(fault, static_cast<std::int64_t>(read)));
+    if (read == 0) {
+        preview.fault = base::concat(name, " has a header but no rows");
+        preview.hints.push_back(preview.fault);
+    }
     return preview;
 }
 
 namespace {
 
-constexpr std::size_t kRowsLookedAt = 10000;
 constexpr double kShareThatDecides = 0.99;
 
 struct ColumnFacts {
@@ -114,7 +117,8 @@ struct ColumnFacts {
         double real = 0;
         whole += base::parseNumber(text, integer);
         number += base::parseNumber(text, real);
-        boolean += base::equalsIgnoringCase(text, "true") || base::equalsIgnoringCase(text, "false");
+        boolean +=
+            base::equalsIgnoringCase(text, "true") || base::equalsIgnoringCase(text, "false");
         const auto count = characterCount(text);
         characters += count;
         longest = std::max(longest, count);
@@ -128,13 +132,17 @@ struct ColumnFacts {
     }
 };
 
+std::string fieldName(std::string_view column) {
+    auto name = base::toUpper(column);
+    for (char& c : name)
+        if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) c = '_';
+    if (name[0] >= '0' && name[0] <= '9') name.insert(0, "_");
+    return name;
+}
+
 Field guess(const ColumnFacts& facts, DatasetType type) {
     Field field;
-    field.name = base::toUpper(facts.name);
-    for (char& c : field.name)
-        if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) c = '_';
-    if (field.name.empty() || (field.name[0] >= '0' && field.name[0] <= '9'))
-        field.name.insert(0, "_");
+    field.name = fieldName(facts.name);
     field.nullable = facts.empty > 0;
     if (facts.mostly(facts.boolean)) {
         field.type = FieldType::Boolean;
@@ -147,8 +155,8 @@ Field guess(const ColumnFacts& facts, DatasetType type) {
             static_cast<double>(facts.characters) / static_cast<double>(facts.filled);
         // Categories repeat: long texts and texts that hardly ever come again are none.
         constexpr double kLongText = 60, kRepeats = 0.5;
-        const bool repeats = static_cast<double>(facts.values.size()) <
-                             kRepeats * static_cast<double>(facts.filled);
+        const bool repeats =
+            static_cast<double>(facts.values.size()) < kRepeats * static_cast<double>(facts.filled);
         constexpr std::size_t kLongestCategory = 1000;
         if (mean >= kLongText && type == DatasetType::Items)
             field.textual = true;
@@ -172,32 +180,24 @@ schema::Schema inferSchema(const fs::path& source, DatasetType type) {
     std::vector<std::string_view> record;
     std::size_t rows = 0;
     for (; rows < kRowsLookedAt && reader.next(record); ++rows)
-        for (std::size_t i = 0; i < columns.size() && i < record.size(); ++i)
-            columns[i].take(record[i]);
+        if (recordFault(reader, record, columns.size()).empty())
+            for (std::size_t i = 0; i < columns.size(); ++i) columns[i].take(record[i]);
     if (rows == 0)
         throw base::ServiceError(base::ErrorCode::InvalidInput,
                                  base::concat(base::pathText(files.front().filename()),
                                               " has a header but no rows to look at"));
 
-    const auto starter = schema::starterSchema(type, schema::Domain::None);
     schema::Schema schema;
-    schema.recordName = starter.recordName;
+    schema.recordName = schema::starterSchema(type, schema::Domain::None).recordName;
     bool textual = false;
     for (const auto& facts : columns) {
-        Field field = guess(facts, type);
-        if (const auto* required = starter.find(field.name);
-            required && schema::isReserved(type, schema::Domain::None, field.name) &&
-            !required->nullable) {
-            const bool optional = base::equalsIgnoringCase(field.name, "CREATION_TIMESTAMP");
-            const bool hasNulls = field.nullable;
-            field = *required;
-            field.nullable = optional && hasNulls;
-        } else if (schema::isReserved(type, schema::Domain::None, field.name)) {
-            // EVENT_TYPE, IMPRESSION and the like are texts; EVENT_VALUE is a float.
-            const bool value = field.name == "EVENT_VALUE";
-            field.type = value ? FieldType::Float : FieldType::String;
-            field.categorical = field.textual = false;
-        }
+        const auto comparable = schema::comparableName(facts.name);
+        if (comparable.empty()) continue;  // the row numbers that data frames write have no name
+        auto field = guess(facts, type);
+        // userId is USER_ID, as it is to an import.
+        for (const auto& rule : schema::prescribed(type, schema::Domain::None))
+            if (schema::comparableName(rule.name) == comparable)
+                field = *schema::reservedField(type, schema::Domain::None, rule.name);
         if (field.textual && std::exchange(textual, true)) field.textual = false;
         schema.fields.push_back(std::move(field));
     }

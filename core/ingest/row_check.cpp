@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 #include "core/base/text.h"
+#include "core/schema/cells.h"
 
 namespace foretaste::ingest {
 namespace {
@@ -20,29 +20,49 @@ std::string_view cut(std::string_view text, std::size_t characters) {
     return text.substr(0, at);
 }
 
+/// Bytes of the well-formed character that a text begins with; 0 where there is none.
+std::size_t characterLength(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text[0]);
+    if (lead < 0x80) return lead != 0;
+    std::size_t length = 2;
+    std::uint32_t code = lead & 0x1FU, least = 0x80;
+    if ((lead & 0xF0) == 0xE0)
+        length = 3, code = lead & 0x0FU, least = 0x800;
+    else if ((lead & 0xF8) == 0xF0)
+        length = 4, code = lead & 0x07U, least = 0x10000;
+    else if ((lead & 0xE0) != 0xC0)
+        return 0;
+    if (length > text.size()) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto next = static_cast<unsigned char>(text[i]);
+        if ((next & 0xC0) != 0x80) return 0;
+        code = code << 6 | (next & 0x3FU);
+    }
+    const bool surrogate = code >= 0xD800 && code < 0xE000;
+    return code < least || code > 0x10FFFF || surrogate ? 0 : length;
+}
+
 }  // namespace
 
 bool isUtf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        std::size_t length = 1;
-        std::uint32_t code = lead, least = 0;
-        if (lead >= 0x80) {
-            if ((lead & 0xE0) == 0xC0) length = 2, code = lead & 0x1FU, least = 0x80;
-            else if ((lead & 0xF0) == 0xE0) length = 3, code = lead & 0x0FU, least = 0x800;
-            else if ((lead & 0xF8) == 0xF0) length = 4, code = lead & 0x07U, least = 0x10000;
-            else return false;
-            if (i + length > text.size()) return false;
-            for (std::size_t j = 1; j < length; ++j) {
-                const auto next = static_cast<unsigned char>(text[i + j]);
-                if ((next & 0xC0) != 0x80) return false;
-                code = code << 6 | (next & 0x3FU);
-            }
-            if (code < least || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return false;
-        }
-        i += length;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto length = characterLength(text.substr(at));
+        if (length == 0) return false;
+        at += length;
     }
     return true;
+}
+
+std::string shortened(std::string_view text, std::size_t characters) {
+    constexpr std::string_view kNoCharacter = "\xEF\xBF\xBD";
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        if (characters-- == 0) return shown + "...";
+        const auto length = characterLength(text.substr(at));
+        shown += length == 0 ? kNoCharacter : text.substr(at, length);
+        at += std::max<std::size_t>(length, 1);
+    }
+    return shown;
 }
 
 std::size_t characterCount(std::string_view utf8) {
@@ -52,15 +72,58 @@ std::size_t characterCount(std::string_view utf8) {
 }
 
 RowChecker::RowChecker(const schema::Schema& schema) : schema_(schema) {
+    const auto type = schema::typeOf(schema);
+    const auto isOne = [](const schema::Field& field, std::initializer_list<const char*> names) {
+        return std::any_of(names.begin(), names.end(), [&](const char* name) {
+            return base::equalsIgnoringCase(field.name, name);
+        });
+    };
     for (const auto& field : schema.fields) {
         Rule rule;
-        for (const char* id : {"USER_ID", "ITEM_ID", "ACTION_ID"})
-            rule.id |= base::equalsIgnoringCase(field.name, id);
-        for (const char* time : {"TIMESTAMP", "CREATION_TIMESTAMP"})
-            rule.time |= base::equalsIgnoringCase(field.name, time);
+        rule.id = isOne(field, {"USER_ID", "ITEM_ID", "ACTION_ID"});
+        rule.time = isOne(field, {"TIMESTAMP", "CREATION_TIMESTAMP", "EXPIRATION_TIMESTAMP",
+                                  "ACTION_EXPIRATION_TIMESTAMP"});
+        rule.whole = field.type == schema::FieldType::Long || field.type == schema::FieldType::Int;
+        rule.actionEvent =
+            type == schema::DatasetType::ActionInteractions && isOne(field, {"EVENT_TYPE"});
         rule.longest = rule.id ? kLongestId : field.textual ? kLongestTextual : kLongestText;
         rules_.push_back(rule);
     }
+}
+
+std::string RowChecker::textFault(std::string_view cell, const Rule& rule, bool textual) const {
+    if (!isUtf8(cell)) return "is not UTF-8: save the file as CSV UTF-8";
+    if (rule.id && base::trimmed(cell).empty()) return "is blank";
+    if (!textual && cell.size() > rule.longest && characterCount(cell) > rule.longest)
+        return base::concat("is longer than ", base::grouped(static_cast<long>(rule.longest)),
+                            " characters");
+    if (rule.actionEvent && cell != "Viewed" && cell != "Taken" && cell != "Not Taken")
+        return "is not Viewed, Taken or Not Taken";
+    return {};
+}
+
+std::string RowChecker::numberFault(std::string_view cell, const Rule& rule, bool narrow) const {
+    std::int64_t whole = 0;
+    double number = 0;
+    const bool isWhole = rule.whole && schema::readWhole(cell, whole);
+    const bool isNumber = isWhole || (base::parseNumber(cell, number) && std::isfinite(number));
+    if (!isNumber) {
+        constexpr std::size_t kShortestDate = 8;
+        if (rule.time && cell.size() >= kShortestDate &&
+            cell.find_first_of("-/:.", 1) != std::string_view::npos)
+            return "is a date: give Unix time in seconds";
+        return rule.whole ? "is not a whole number" : "is not a number";
+    }
+    if (!rule.whole) return {};
+    if (!isWhole) {
+        if (cell.find_first_of("eE") != std::string_view::npos)
+            return "is written with an exponent, and so maybe rounded: write all its digits";
+        return number == std::floor(number) ? "is too large" : "is not a whole number";
+    }
+    if (narrow && whole != static_cast<std::int32_t>(whole)) return "is too large for an int";
+    if (rule.time && (whole >= kMillisecondsFrom || whole <= -kMillisecondsFrom))
+        return "looks like milliseconds: give Unix time in seconds";
+    return {};
 }
 
 std::optional<CellFault> RowChecker::check(
@@ -73,36 +136,22 @@ std::optional<CellFault> RowChecker::check(
         auto cell = field.isText() ? cells[i] : base::trimmed(cells[i]);
         row[i].reset();
         if (cell.empty()) {
-            if (!field.nullable) return CellFault{i, "is empty, and the schema does not allow null"};
+            if (!field.nullable)
+                return CellFault{i, "is empty, and the schema does not allow null"};
             continue;
         }
+        std::string fault;
         if (field.isText()) {
-            if (!isUtf8(cell)) return CellFault{i, "is not UTF-8: save the file as UTF-8"};
-            if (cell.size() > rule.longest && characterCount(cell) > rule.longest) {
-                if (!field.textual)
-                    return CellFault{i, base::concat("is longer than ", rule.longest,
-                                                     " characters")};
-                cell = cut(cell, rule.longest);
-            }
-        } else if (field.type == schema::FieldType::Boolean) {
-            if (!base::equalsIgnoringCase(cell, "true") && !base::equalsIgnoringCase(cell, "false"))
-                return CellFault{i, "is not true or false"};
-        } else {
-            double number = 0;
-            if (!base::parseNumber(cell, number) || !std::isfinite(number)) {
-                const bool whole = field.type == schema::FieldType::Long ||
-                                   field.type == schema::FieldType::Int;
-                if (rule.time && characterCount(cell) >= 8 &&
-                    cell.find_first_of("-/:") != std::string_view::npos)
-                    return CellFault{i, "is a date: give Unix time in seconds"};
-                return CellFault{i, whole ? "is not a whole number" : "is not a number"};
-            }
-            if ((field.type == schema::FieldType::Long || field.type == schema::FieldType::Int) &&
-                number != std::floor(number))
-                return CellFault{i, "is not a whole number"};
-            if (rule.time && std::abs(number) >= kMillisecondsFrom)
-                return CellFault{i, "looks like milliseconds: give Unix time in seconds"};
+            fault = textFault(cell, rule, field.textual);
+            // The service cuts long texts and takes them.
+            if (field.textual && cell.size() > rule.longest) cell = cut(cell, rule.longest);
+        } else if (field.isNumber()) {
+            fault = numberFault(cell, rule, field.type == schema::FieldType::Int);
+        } else if (!base::equalsIgnoringCase(cell, "true") &&
+                   !base::equalsIgnoringCase(cell, "false")) {
+            fault = "is not true or false";
         }
+        if (!fault.empty()) return CellFault{i, std::move(fault)};
         row[i] = cell;
     }
     return std::nullopt;

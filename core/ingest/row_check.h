@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,17 +30,22 @@ public:
 
 private:
     struct Rule {
-        bool id = false, time = false;
+        bool id = false, time = false, whole = false, actionEvent = false;
         std::size_t longest = 0;  ///< characters
     };
+    std::string textFault(std::string_view cell, const Rule& rule, bool textual) const;
+    std::string numberFault(std::string_view cell, const Rule& rule, bool narrow) const;
+
     const schema::Schema& schema_;
     std::vector<Rule> rules_;
 };
 
 /// Timestamps from here on are milliseconds: as seconds they would lie after the year 5000.
-inline constexpr double kMillisecondsFrom = 1e11;
+inline constexpr std::int64_t kMillisecondsFrom = 100'000'000'000;
 
-bool isUtf8(std::string_view text);
+bool isUtf8(std::string_view text);  ///< well-formed, without zero bytes
 std::size_t characterCount(std::string_view utf8);
+/// The beginning of a text as messages show it, well-formed whatever the text is.
+std::string shortened(std::string_view text, std::size_t characters = 120);
 
 }  // namespace foretaste::ingest
