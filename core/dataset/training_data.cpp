@@ -13,6 +13,8 @@ namespace foretaste::dataset {
 namespace {
 
 constexpr std::string_view kCreationTimestamp = "CREATION_TIMESTAMP";
+/// Numbers beyond are taken for this one, so that a sum of squares stays a number.
+constexpr double kLargestNumber = 1e150;
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
 /// For each row of a feature table the row of the records it is made from; -1: it has no record.
@@ -48,7 +50,8 @@ bool numericFeature(const store::RecordColumn& column, const RecordRows& rows,
     feature.name = column.field.name;
     double sum = 0, squares = 0, count = 0;
     const auto valueOf = [&](std::int64_t row) {
-        return row < 0 ? std::nan("") : column.number[static_cast<std::size_t>(row)];
+        const double value = row < 0 ? std::nan("") : column.number[static_cast<std::size_t>(row)];
+        return std::isfinite(value) ? std::clamp(value, -kLargestNumber, kLargestNumber) : value;
     };
     for (const auto row : rows)
         if (const double value = valueOf(row); std::isfinite(value)) {
@@ -245,6 +248,25 @@ TrainingData buildTrainingData(const store::InteractionTable& interactions,
         data.userFeatures = featureTable(*users, userRows, filter.excludedUserColumns);
     }
     return data;
+}
+
+ItemCatalogue catalogueOf(const store::RecordTable& items, const std::vector<std::int64_t>& rows,
+                          std::int64_t newest) {
+    ItemCatalogue catalogue;
+    const auto* creation = items.find(kCreationTimestamp);
+    for (const auto row : rows) {
+        const auto at = static_cast<std::size_t>(row);
+        catalogue.numberOf.emplace(items.ids[at], static_cast<std::int32_t>(catalogue.size()));
+        catalogue.ids.push_back(items.ids[at]);
+        const double given = creation ? creation->number[at] : std::nan("");
+        catalogue.created.push_back(std::isfinite(given) ? static_cast<std::int64_t>(given)
+                                                         : newest);
+        catalogue.ageSource.push_back(std::isfinite(given) ? AgeSource::CreationTimestamp
+                                                           : AgeSource::None);
+    }
+    catalogue.interactions.assign(catalogue.size(), 0);
+    catalogue.features = featureTable(items, rows, {});
+    return catalogue;
 }
 
 }  // namespace foretaste::dataset

@@ -84,6 +84,17 @@ TrainingData buildTrainingData(const store::InteractionTable& interactions,
                                const store::RecordTable* items, const store::RecordTable* users,
                                const InteractionFilter& filter);
 
+/// The catalogue of the records in these rows alone. Items without a creation time are as old as
+/// `newest`, epoch seconds.
+ItemCatalogue catalogueOf(const store::RecordTable& items, const std::vector<std::int64_t>& rows,
+                          std::int64_t newest);
+
+/// What of the training events selects the epoch instead of being trained on.
+enum class Validation {
+    NewestOfSome,  ///< the newest tenth of the events of a tenth of the users
+    LastOfAll,     ///< every user's last event, as leave-one-out has it
+};
+
 /// The hold-out of service.md 4.1: 90 % of the users train, 10 % test; a test user's oldest 90 %
 /// are input, the newest 10 % (at least one) are the truth. Users with one event are never test
 /// users. Rounding: shares are of all users and of all of a user's events, halves round up; at

@@ -7,8 +7,8 @@ namespace foretaste::explore {
 
 ThompsonSampler::ThompsonSampler(std::span<const float> query,
                                  std::span<const float> priorVariance) {
-    double variance = 0;
-    for (std::size_t d = 0; d < priorVariance.size(); ++d)
+    double variance = static_cast<double>(priorVariance.back());
+    for (std::size_t d = 0; d < query.size(); ++d)
         variance += static_cast<double>(query[d]) * static_cast<double>(query[d]) *
                     static_cast<double>(priorVariance[d]);
     priorDeviation_ = std::sqrt(variance);

@@ -10,18 +10,18 @@ namespace foretaste::explore {
 
 /// How a campaign explores (service.md 6.1). Defaults are the service's.
 struct ExplorationConfig {
-    double weight = 0.3;           ///< explorationWeight, 0: never, 1: most
-    double itemAgeCutOffDays = 30; ///< explorationItemAgeCutOff: older items are not explored
+    double weight = 0.3;            ///< explorationWeight, 0: never, 1: most
+    double itemAgeCutOffDays = 30;  ///< explorationItemAgeCutOff: older items are not explored
 };
 
 /// Thompson sampling on a neural-linear posterior (Riquelme, Tucker, Snoek 2018, section 3): the
-/// encoder's query is fixed, an item's vector is uncertain. Its prior has the metadata's vector as
-/// mean and `priorVariance` [dim] around it; every observation (an interaction or an impression)
-/// narrows it as 1 / (1 + n), the rate of a conjugate update with unit noise and unit-length
-/// evidence along each dimension.
+/// encoder's query is fixed, an item's vector and bias are uncertain. Their prior has what metadata
+/// predict as mean and `priorVariance` [dim + 1] around it; every observation (an interaction or an
+/// impression) narrows it as 1 / (1 + n), the rate of a conjugate update with unit noise and
+/// unit-length evidence along each dimension.
 class ThompsonSampler {
 public:
-    /// `query` [dim] and `priorVariance` [dim], of one request.
+    /// `query` [dim] and `priorVariance` [dim + 1], the bias last, of one request.
     ThompsonSampler(std::span<const float> query, std::span<const float> priorVariance);
 
     /// Standard deviation of an item's score that was observed `observations` times.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace foretaste::nn {
@@ -26,6 +27,14 @@ struct InputEvent {
 struct Target {
     std::int32_t item = -1;  ///< -1: nothing is learnt here
     TimePosition time;
+    float change = 0;  ///< added to the item's logit: takes back a correction made to all
+};
+
+/// An item that the user met before a question is asked, by its last event.
+struct SeenItem {
+    std::uint32_t item = 0;
+    std::uint32_t distance = 0;  ///< bucket of how many events ago
+    std::uint32_t age = 0;       ///< bucket of how long ago
 };
 
 /// Sequences packed without padding, time step by time step. Sequences stand in falling order of
@@ -36,6 +45,12 @@ struct PackedBatch {
     std::vector<InputEvent> inputs;     ///< [sum of counts]
     /// [sequences + inputs]: before any input, one a sequence; then after each input.
     std::vector<Target> targets;
+    std::vector<std::uint64_t> seenOffsets;  ///< [targets + 1] into `seen`
+    std::vector<SeenItem> seen;              ///< before each question, no item twice
+
+    std::span<const SeenItem> seenBefore(std::size_t target) const {
+        return {seen.data() + seenOffsets[target], seen.data() + seenOffsets[target + 1]};
+    }
 };
 
 }  // namespace foretaste::nn

@@ -8,6 +8,12 @@
 #include "core/nn/dropout.h"
 
 namespace foretaste::nn {
+namespace {
+
+/// Few numbers that decide much: they move ten times as fast as others at the same rate.
+constexpr double kSeenScale = 10;
+
+}  // namespace
 
 /// What is kept between the ways forward and back.
 template <class Real>
@@ -18,6 +24,7 @@ struct SequenceNetwork<Real>::Pass {
     std::vector<std::int32_t> targets;  ///< of those rows
     std::vector<Real> out, outMask;     ///< [learnt x width]: their states
     std::vector<Real> queries;          ///< [learnt x width]
+    LogitChanges<Real> changes;         ///< of the learnt rows, by what was seen before
 };
 
 template <class Real>
@@ -31,7 +38,9 @@ SequenceNetwork<Real>::SequenceNetwork(const NetworkShape& shape)
       gru_(layout_, shape.width, shape.width),
       readOut_(layout_.add("read_out", shape.width, shape.width)),
       readOutBias_(layout_.add("read_out_bias", 1, shape.width)),
-      queryTime_(layout_.add("query_time", shape.knots, shape.width)) {}
+      queryTime_(layout_.add("query_time", shape.knots, shape.width)),
+      seenDistance_(layout_.add("seen_distance", 1, shape.distances)),
+      seenAge_(layout_.add("seen_age", 1, shape.ages)) {}
 
 template <class Real>
 std::vector<Real> SequenceNetwork<Real>::initialWeights(base::Random random) const {
@@ -72,6 +81,18 @@ void SequenceNetwork<Real>::addTimeGradient(const Slice& slice, TimePosition tim
     k.addScaled(shape_.width, Real(1) - share, gradient,
                 slice.in(gradients) + time.knot * shape_.width);
     k.addScaled(shape_.width, share, gradient, slice.in(gradients) + next * shape_.width);
+}
+
+template <class Real>
+Real SequenceNetwork<Real>::worthOf(const std::vector<Real>& weights, const SeenItem& seen) const {
+    return static_cast<Real>(kSeenScale) *
+           (seenDistance_.in(weights)[seen.distance] + seenAge_.in(weights)[seen.age]);
+}
+
+template <class Real>
+void SequenceNetwork<Real>::addSeen(const std::vector<Real>& weights,
+                                    std::span<const SeenItem> seen, Real* scores) const {
+    for (const auto& each : seen) scores[each.item] += worthOf(weights, each);
 }
 
 template <class Real>
@@ -134,6 +155,17 @@ void SequenceNetwork<Real>::readOut(const std::vector<Real>& weights, const Pack
     for (std::size_t i = 0; i < rows; ++i)
         addTime(queryTime_, weights, batch.targets[pass.learnt[i]].time,
                 pass.queries.data() + i * width);
+    for (const auto row : pass.learnt) {
+        for (const auto& seen : batch.seenBefore(row)) {
+            pass.changes.item.push_back(seen.item);
+            pass.changes.value.push_back(worthOf(weights, seen));
+        }
+        if (const auto& target = batch.targets[row]; target.change != 0) {
+            pass.changes.item.push_back(static_cast<std::uint32_t>(target.item));
+            pass.changes.value.push_back(static_cast<Real>(target.change));
+        }
+        pass.changes.offsets.push_back(pass.changes.item.size());
+    }
 }
 
 template <class Real>
@@ -153,8 +185,16 @@ double SequenceNetwork<Real>::addGradients(const std::vector<Real>& weights,
 
     std::vector<Real> dQueries(rows * width), dOut(rows * width);
     const double loss =
-        softmaxLoss(items, rows, pass.queries.data(), pass.targets.data(),
+        softmaxLoss(items, rows, pass.queries.data(), pass.targets.data(), pass.changes,
                     static_cast<Real>(options.smoothing), scale, dQueries.data(), dItems);
+    for (std::size_t i = 0; i < rows; ++i) {
+        auto change = pass.changes.offsets[i];
+        for (const auto& seen : batch.seenBefore(pass.learnt[i])) {
+            const Real gradient = static_cast<Real>(kSeenScale) * pass.changes.gradient[change++];
+            seenDistance_.in(gradients)[seen.distance] += gradient;
+            seenAge_.in(gradients)[seen.age] += gradient;
+        }
+    }
 
     for (std::size_t i = 0; i < rows; ++i)
         addTimeGradient(queryTime_, batch.targets[pass.learnt[i]].time, dQueries.data() + i * width,

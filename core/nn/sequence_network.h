@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/base/random.h"
@@ -18,6 +19,7 @@ struct NetworkShape {
     std::size_t eventTypes = 1;
     std::size_t gaps = 1;
     std::size_t knots = 0;  ///< of the time axis; 0: the network does not know the time
+    std::size_t distances = 1, ages = 1;  ///< buckets of SeenItem
 };
 
 /// What is random or cut off in one pass; the defaults are those of serving.
@@ -31,7 +33,9 @@ struct PassOptions {
 /// The encoder of the recurrent recipes: item vectors with event type, value and time gap go
 /// through a GRU; its state, turned into a query, is compared with all item vectors (which are the
 /// same that go in: tied). The time of the question is added to the query, so that what is popular
-/// may change with time.
+/// may change with time. Items that the user met before gain or lose a learnt amount by how long
+/// ago that was (the idea of RepeatNet, Ren et al. 2019, as a bias): films are rarely watched
+/// twice, groceries are bought again.
 ///
 /// Real is float; double instances exist for the gradient checks.
 template <class Real>
@@ -61,6 +65,9 @@ public:
                  Real* state) const;
     void query(const std::vector<Real>& weights, const Real* state, TimePosition time,
                Real* query) const;
+    /// Adds to scores [items] what having met single items before is worth.
+    void addSeen(const std::vector<Real>& weights, std::span<const SeenItem> seen,
+                 Real* scores) const;
 
 private:
     struct Pass;
@@ -69,6 +76,7 @@ private:
                 Pass& pass) const;
     void readOut(const std::vector<Real>& weights, const PackedBatch& batch,
                  const PassOptions& options, base::Random& random, Pass& pass) const;
+    Real worthOf(const std::vector<Real>& weights, const SeenItem& seen) const;
     void addInput(const std::vector<Real>& weights, const InputEvent& event, Real* row) const;
     void addTime(const Slice& slice, const std::vector<Real>& weights, TimePosition time,
                  Real* row) const;
@@ -79,7 +87,7 @@ private:
     Layout layout_;
     Slice eventTypes_, gaps_, value_, inputTime_, start_;
     Gru<Real> gru_;
-    Slice readOut_, readOutBias_, queryTime_;
+    Slice readOut_, readOutBias_, queryTime_, seenDistance_, seenAge_;
 };
 
 }  // namespace foretaste::nn

@@ -17,12 +17,21 @@ struct ItemVectors {
         : items(itemCount), dim(width), vectors(itemCount * width), bias(itemCount) {}
 };
 
+/// What is added to single logits: those of row r are offsets[r] .. offsets[r + 1].
+template <class Real>
+struct LogitChanges {
+    std::vector<std::uint64_t> offsets{0};
+    std::vector<std::uint32_t> item;
+    std::vector<Real> value;
+    std::vector<Real> gradient;  ///< written by softmaxLoss
+};
+
 /// Full softmax cross-entropy of queries [rows x dim] against all items; a few rows at a time, so
 /// that memory does not grow with rows x items. Writes dQueries, adds to dItems, returns the sum of
 /// the losses in nats. Gradients are those of scale * loss.
 template <class Real>
 double softmaxLoss(const ItemVectors<Real>& items, std::size_t rows, const Real* queries,
-                   const std::int32_t* targets, Real smoothing, Real scale, Real* dQueries,
-                   ItemVectors<Real>& dItems);
+                   const std::int32_t* targets, LogitChanges<Real>& changes, Real smoothing,
+                   Real scale, Real* dQueries, ItemVectors<Real>& dItems);
 
 }  // namespace foretaste::nn

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "core/kernels/kernels.h"
+#include "core/recipes/scoring.h"
 
 namespace foretaste::recipes {
 namespace {
@@ -45,12 +45,12 @@ std::vector<std::int32_t> itemNumbers(const Model& model, const dataset::Trainin
 Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data,
                            const dataset::HoldOut& holdOut, base::Team& team,
                            const base::JobContext& job) {
-    const auto table = model.items();
+    const auto items = model.itemIds().size();
     const auto numbers = itemNumbers(model, data);
     const auto users = holdOut.testUsers.size();
     std::vector<std::vector<std::int32_t>> lists(users);
     team.forRange(users, [&](std::size_t first, std::size_t last, int) {
-        std::vector<float> state(model.stateSize()), query(table.dim), scores(table.items);
+        std::vector<float> state(model.stateSize());
         for (std::size_t i = first; i < last; ++i) {
             job.throwIfStopped();
             const auto begin = data.offsets[holdOut.testUsers[i]];
@@ -59,16 +59,11 @@ Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data
                 model.advance(
                     state, {numbers[static_cast<std::size_t>(data.item[event])],
                             data.timestamp[event], data.eventType[event], data.eventValue[event]});
-            model.query(state, query);
-            std::copy(table.bias.begin(), table.bias.end(), scores.begin());
-            if (table.dim > 0)
-                kernels::active().addScores(table.vectors.data(), table.items, table.dim,
-                                            query.data(), scores.data());
-            lists[i] = topItems(scores);
+            lists[i] = topItems(scoresOf(model, state));
         }
     });
 
-    evaluate::MetricsCollector collector(table.items);
+    evaluate::MetricsCollector collector(items);
     for (std::size_t i = 0; i < users; ++i) {
         const auto user = holdOut.testUsers[i];
         std::vector<std::int32_t> relevant;
@@ -83,7 +78,7 @@ Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data
                            "equal times keep file order",
                            "seen items not removed",
                            users,
-                           table.items,
+                           items,
                            holdOut.seed};
     return evaluation;
 }

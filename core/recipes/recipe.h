@@ -46,6 +46,7 @@ struct Parameter {
 struct RecipeFacts {
     std::string name;       ///< "aws-user-personalization"
     std::string algorithm;  ///< tail of the algorithm's ARN
+    std::string featureTransformation;  ///< likewise; empty where the service publishes none
     RecipeType type = RecipeType::UserPersonalization;
     std::string title;        ///< "User personalization"
     std::string description;  ///< plain words, for a card
@@ -64,11 +65,18 @@ struct ModelEvent {
     float eventValue = 0;         ///< NaN: none
 };
 
-/// The rows that a query is multiplied with: score(i) = query . vector(i) + bias(i).
+/// The rows that a query is multiplied with: score(i) = query . vector(i) + bias(i), and what
+/// Model::addHistory adds to single items.
 struct ItemTable {
     std::size_t items = 0, dim = 0;
     std::span<const float> vectors;  ///< [items x dim], row-major; empty where dim is 0
     std::span<const float> bias;     ///< [items]
+};
+
+/// Items that came after the training, as their metadata predict them.
+struct PredictedItems {
+    std::vector<float> vectors;  ///< [items x dim], row-major
+    std::vector<float> bias;     ///< [items]
 };
 
 /// A trained model: immutable, safe to use from many threads.
@@ -89,12 +97,22 @@ public:
     virtual void advance(std::span<float> state, const ModelEvent& event) const = 0;
     /// The query [dim] that the state stands for.
     virtual void query(std::span<const float> state, std::span<float> query) const = 0;
+    /// Adds to scores [items] what having met single items before is worth, more or less; it
+    /// concerns as many items as a state remembers events.
+    virtual void addHistory(std::span<const float> state, std::span<float> scores) const = 0;
 
-    /// Prior variance of each dimension of an item vector that was never trained [dim]: how far
-    /// trained vectors lie from what their metadata predict. Empty where the recipe cannot explore.
+    /// Prior variance of each dimension of an item vector that was never trained, then of its bias
+    /// [dim + 1]: how far trained items lie from what their metadata predict. Empty where the
+    /// recipe cannot explore.
     virtual std::span<const float> priorVariance() const = 0;
     /// [items]: interactions that the vector was trained on; 0: it comes from metadata alone.
     virtual std::span<const std::int64_t> evidence() const = 0;
+
+    /// Rows for items that the model does not have; all alike where it knows nothing of metadata.
+    virtual PredictedItems predict(const dataset::ItemCatalogue& items) const {
+        return {std::vector<float>(items.size() * this->items().dim),
+                std::vector<float>(items.size())};
+    }
 
     /// Writes one .safetensors file (metadata as JSON in its header). Throws base::IoError.
     virtual void save(const std::filesystem::path& file) const = 0;
@@ -115,6 +133,7 @@ struct TrainingRequest {
     std::uint64_t seed = 42;
     int threads = 1;
     std::function<void(const TrainingPoint&)> onPoint;  ///< may be empty
+    dataset::Validation validation = dataset::Validation::NewestOfSome;
 };
 
 struct TrainingResult {

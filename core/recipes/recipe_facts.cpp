@@ -136,6 +136,22 @@ RecipeFacts recipe(std::string name, RecipeType type, std::string title, std::st
     return facts;
 }
 
+std::string featureTransformationOf(std::string_view recipe) {
+    static constexpr std::pair<std::string_view, std::string_view> kPublished[] = {
+        {"aws-popularity-count", "sims"},
+        {"aws-sims", "sims"},
+        {"aws-personalized-ranking", "JSON-percentile-filtering"},
+        {"aws-hrnn", "JSON-percentile-filtering"},
+        {"aws-hrnn-metadata", "featurize_metadata"},
+        {"aws-hrnn-coldstart", "featurize_coldstart"},
+        {"aws-item-affinity", "item-affinity"},
+        {"aws-item-attribute-affinity", "item-attribute-affinity"},
+        {"aws-semantic-similarity", "aws-semantic-similarity"}};
+    for (const auto& [name, transformation] : kPublished)
+        if (name == recipe) return std::string(transformation);
+    return {};
+}
+
 std::vector<RecipeFacts> makeFacts() {
     using enum RecipeType;
     std::vector<RecipeFacts> all;
@@ -153,7 +169,10 @@ std::vector<RecipeFacts> makeFacts() {
         recipe("aws-personalized-ranking-v2", PersonalizedRanking, "Personalized ranking v2",
                "Orders a given list of items for a user, with a transformer.", recencyBias()));
     all.push_back(recipe("aws-personalized-ranking", PersonalizedRanking, "Personalized ranking",
-                         "Orders a given list of items for a user.", recurrent()));
+                         "Orders a given list of items for a user, with the network of User "
+                         "personalization.",
+                         recurrent()));
+    all.back().available = all.back().scores = true;
     all.push_back(recipe("aws-similar-items", RelatedItems, "Similar items",
                          "Items that the same people like and that are alike in their metadata.",
                          similarItems()));
@@ -183,6 +202,7 @@ std::vector<RecipeFacts> makeFacts() {
                          "The predecessor of User personalization, with metadata.", recurrent()));
     all.push_back(recipe("aws-hrnn-coldstart", UserPersonalization, "HRNN cold start (legacy)",
                          "The predecessor of User personalization for new items.", recurrent()));
+    for (auto& facts : all) facts.featureTransformation = featureTransformationOf(facts.name);
     return all;
 }
 

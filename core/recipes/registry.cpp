@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/recipes/personalized_ranking.h"
 #include "core/recipes/popularity_count.h"
 #include "core/recipes/recipe_facts.h"
 #include "core/recipes/user_personalization.h"
@@ -44,6 +45,8 @@ std::vector<std::unique_ptr<const Recipe>> makeRecipes() {
             recipes.push_back(std::make_unique<PopularityCount>());
         else if (facts.name == "aws-user-personalization")
             recipes.push_back(std::make_unique<UserPersonalization>());
+        else if (facts.name == "aws-personalized-ranking")
+            recipes.push_back(std::make_unique<PersonalizedRanking>());
         else
             recipes.push_back(std::make_unique<NotBuilt>(facts));
     }

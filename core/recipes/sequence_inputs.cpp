@@ -21,6 +21,10 @@ std::uint32_t InputEncoding::gapBucket(std::int64_t seconds) {
     return std::min(2 + doublings, kGaps - 1);
 }
 
+std::uint32_t InputEncoding::distanceBucket(std::uint64_t eventsAgo) {
+    return std::min(static_cast<std::uint32_t>(std::bit_width(eventsAgo)) - 1, kDistances - 1);
+}
+
 nn::TimePosition InputEncoding::timePosition(std::int64_t timestamp) const {
     if (knots.empty() || timestamp <= knots.front()) return {};
     if (timestamp >= knots.back()) return {static_cast<std::uint32_t>(knots.size() - 1), 0};
@@ -87,22 +91,53 @@ void cutSegments(std::uint64_t begin, std::uint64_t end, std::size_t length,
     }
 }
 
-nn::PackedBatch pack(const dataset::TrainingData& data, const InputEncoding& encoding,
-                     std::span<const std::int32_t> itemNumber, std::vector<Segment> segments) {
+std::vector<std::uint64_t> nextWithSameItem(const dataset::TrainingData& data) {
+    const std::uint64_t none = data.eventCount();
+    std::vector<std::uint64_t> next(data.eventCount(), none);
+    std::vector<std::uint64_t> latest(data.items.size(), none);
+    for (std::size_t user = 0; user < data.userCount(); ++user) {
+        const auto end = data.offsets[user + 1];
+        for (auto event = end; event-- > data.offsets[user];) {
+            auto& later = latest[static_cast<std::size_t>(data.item[event])];
+            if (later > event && later < end) next[event] = later;
+            later = event;
+        }
+    }
+    return next;
+}
+
+nn::PackedBatch pack(const EventSource& source, std::vector<Segment> segments) {
+    const auto& data = source.data;
+    const auto& encoding = source.encoding;
     std::stable_sort(segments.begin(), segments.end(),
                      [](const Segment& a, const Segment& b) { return a.inputs() > b.inputs(); });
-    const auto target = [&](const Segment& segment, std::uint64_t event, std::int64_t asked) {
-        nn::Target result;
-        result.time = encoding.timePosition(asked);
-        if (event >= segment.learnFrom)
-            result.item = itemNumber[static_cast<std::size_t>(data.item[event])];
-        return result;
-    };
     nn::PackedBatch batch;
+    const auto numberOf = [&](std::uint64_t event) {
+        return source.itemNumber[static_cast<std::size_t>(data.item[event])];
+    };
+    batch.seenOffsets.push_back(0);
+    const auto ask = [&](const Segment& segment, std::uint64_t event, std::int64_t asked) {
+        nn::Target target;
+        target.time = encoding.timePosition(asked);
+        if (event >= segment.learnFrom) {
+            target.item = numberOf(event);
+            const auto from = event - std::min<std::uint64_t>(InputEncoding::kRemembered,
+                                                              event - segment.userBegin);
+            if (target.item >= 0 && !source.logChance.empty())
+                target.change = source.logChance[static_cast<std::size_t>(target.item)];
+            for (auto before = from; before < event; ++before)
+                if (source.nextWithSameItem[before] >= event && numberOf(before) >= 0)
+                    batch.seen.push_back(
+                        {static_cast<std::uint32_t>(numberOf(before)),
+                         InputEncoding::distanceBucket(event - before),
+                         InputEncoding::gapBucket(asked - data.timestamp[before])});
+        }
+        batch.targets.push_back(target);
+        batch.seenOffsets.push_back(batch.seen.size());
+    };
     batch.sequences = segments.size();
     // Before any event, "now" is when the first event happened.
-    for (const auto& segment : segments)
-        batch.targets.push_back(target(segment, segment.first, data.timestamp[segment.first]));
+    for (const auto& segment : segments) ask(segment, segment.first, data.timestamp[segment.first]);
     std::size_t active = segments.size();
     for (std::size_t step = 0;; ++step) {
         while (active > 0 && segments[active - 1].inputs() <= step) --active;
@@ -112,11 +147,11 @@ nn::PackedBatch pack(const dataset::TrainingData& data, const InputEncoding& enc
             const auto& segment = segments[s];
             const auto event = segment.first + step;
             const bool hasPrevious = event > segment.userBegin;
-            batch.inputs.push_back(encoding.input(
-                static_cast<std::uint32_t>(itemNumber[static_cast<std::size_t>(data.item[event])]),
-                data.timestamp[event], data.eventType[event], data.eventValue[event], hasPrevious,
-                hasPrevious ? data.timestamp[event - 1] : 0));
-            batch.targets.push_back(target(segment, event + 1, data.timestamp[event]));
+            batch.inputs.push_back(encoding.input(static_cast<std::uint32_t>(numberOf(event)),
+                                                  data.timestamp[event], data.eventType[event],
+                                                  data.eventValue[event], hasPrevious,
+                                                  hasPrevious ? data.timestamp[event - 1] : 0));
+            ask(segment, event + 1, data.timestamp[event]);
         }
     }
     return batch;

@@ -16,9 +16,13 @@ struct InputEncoding {
     double valueMean = 0, valueDeviation = 1;
 
     static constexpr std::uint32_t kGaps = 32;
+    static constexpr std::uint32_t kRemembered = 200;  ///< events in which an item counts as seen
+    static constexpr std::uint32_t kDistances = 8;
 
     /// Bucket 0: no event before; 1: the same second; from 2 on one for each doubling.
     static std::uint32_t gapBucket(std::int64_t seconds);
+    /// 0: the last event; then one bucket for each doubling. `eventsAgo`: 1 to kRemembered.
+    static std::uint32_t distanceBucket(std::uint64_t eventsAgo);
     nn::TimePosition timePosition(std::int64_t timestamp) const;
     float standardised(float value) const;  ///< within +-4; 0 where there is none
     /// `previous`: the time of the event before, valid where `hasPrevious`.
@@ -45,8 +49,20 @@ struct Segment {
 void cutSegments(std::uint64_t begin, std::uint64_t end, std::size_t length,
                  std::vector<Segment>& segments);
 
-/// Packs segments for the network; `itemNumber` maps the catalogue's items to those of the softmax.
-nn::PackedBatch pack(const dataset::TrainingData& data, const InputEncoding& encoding,
-                     std::span<const std::int32_t> itemNumber, std::vector<Segment> segments);
+/// For each event the same user's next event with the same item; the number of events where there
+/// is none.
+std::vector<std::uint64_t> nextWithSameItem(const dataset::TrainingData& data);
+
+/// What segments are packed from.
+struct EventSource {
+    const dataset::TrainingData& data;
+    const InputEncoding& encoding;
+    const std::vector<std::int32_t>& itemNumber;  ///< [catalogue]: in the softmax; -1: not there
+    const std::vector<float>& logChance;          ///< see Competition
+    const std::vector<std::uint64_t>& nextWithSameItem;  ///< [events]
+};
+
+/// Packs segments for the network.
+nn::PackedBatch pack(const EventSource& source, std::vector<Segment> segments);
 
 }  // namespace foretaste::recipes

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -14,9 +15,11 @@
 namespace foretaste::recipes {
 namespace {
 
-// Behind the network's state: whether there was an event, and its time in two halves that floats
-// hold exactly.
-constexpr std::size_t kExtraState = 3;
+// Behind the network's state: the number of events, the last one's time in two halves that floats
+// hold exactly, and a ring of the events remembered: item (-1: unknown) and seconds since the event
+// before.
+constexpr std::size_t kRemembered = InputEncoding::kRemembered;
+constexpr std::size_t kRing = 3, kExtraState = kRing + 2 * kRemembered;
 constexpr std::int64_t kHalf = std::int64_t{1} << 20;
 
 void putTime(std::span<float> extra, std::int64_t time) {
@@ -28,6 +31,23 @@ void putTime(std::span<float> extra, std::int64_t time) {
 
 std::int64_t timeOf(std::span<const float> extra) {
     return static_cast<std::int64_t>(extra[1]) * kHalf + static_cast<std::int64_t>(extra[2]);
+}
+
+/// The items remembered, each by its last event.
+std::vector<nn::SeenItem> seenItems(std::span<const float> extra) {
+    const auto events = static_cast<std::size_t>(extra[0]);
+    std::vector<nn::SeenItem> seen;
+    std::unordered_set<std::uint32_t> met;
+    std::int64_t age = 0;  // of the event before the last one, at the time of the last one
+    for (std::size_t ago = 1; ago <= std::min(events, kRemembered); ++ago) {
+        const auto place = kRing + 2 * ((events - ago) % kRemembered);
+        const auto item = static_cast<std::int32_t>(extra[place]);
+        if (item >= 0 && met.insert(static_cast<std::uint32_t>(item)).second)
+            seen.push_back({static_cast<std::uint32_t>(item), InputEncoding::distanceBucket(ago),
+                            InputEncoding::gapBucket(age)});
+        age += static_cast<std::int64_t>(extra[place + 1]);
+    }
+    return seen;
 }
 
 }  // namespace
@@ -59,7 +79,7 @@ std::size_t SequenceModel::stateSize() const {
 void SequenceModel::start(std::span<float> state) const {
     network_.start(parts_.encoder, state.data());
     const auto extra = state.subspan(parts_.shape.width);
-    extra[0] = 0;
+    std::fill(extra.begin(), extra.end(), 0.0F);
     putTime(extra, parts_.newest);
 }
 
@@ -78,7 +98,13 @@ void SequenceModel::advance(std::span<float> state, const ModelEvent& event) con
         parts_.encoder, input,
         known ? parts_.items.vectors.data() + item * parts_.shape.width : unknown.data(),
         state.data());
-    extra[0] = 1;
+    const auto place = kRing + 2 * (static_cast<std::size_t>(extra[0]) % kRemembered);
+    extra[place] = known ? static_cast<float>(event.item) : -1.0F;
+    extra[place + 1] =
+        extra[0] > 0
+            ? static_cast<float>(std::max<std::int64_t>(0, event.timestamp - timeOf(extra)))
+            : 0.0F;
+    extra[0] += 1;
     putTime(extra, event.timestamp);
 }
 
@@ -86,6 +112,15 @@ void SequenceModel::query(std::span<const float> state, std::span<float> query) 
     network_.query(parts_.encoder, state.data(),
                    parts_.encoding.timePosition(timeOf(state.subspan(parts_.shape.width))),
                    query.data());
+}
+
+void SequenceModel::addHistory(std::span<const float> state, std::span<float> scores) const {
+    network_.addSeen(parts_.encoder, seenItems(state.subspan(parts_.shape.width)), scores.data());
+}
+
+PredictedItems SequenceModel::predict(const dataset::ItemCatalogue& items) const {
+    auto predicted = predictedVectors(parts_.features.encode(items), parts_.featureVectors);
+    return {std::move(predicted.vectors), std::move(predicted.bias)};
 }
 
 void SequenceModel::save(const std::filesystem::path& file) const {
@@ -96,6 +131,8 @@ void SequenceModel::save(const std::filesystem::path& file) const {
         {"event_types", p.shape.eventTypes},
         {"gaps", p.shape.gaps},
         {"knots", p.shape.knots},
+        {"distances", p.shape.distances},
+        {"ages", p.shape.ages},
         {"value_mean", p.encoding.valueMean},
         {"value_deviation", p.encoding.valueDeviation},
         {"newest", p.newest}}.dump();
@@ -124,8 +161,10 @@ std::unique_ptr<SequenceModel> SequenceModel::load(const std::filesystem::path& 
     p.recipe = recipe;
     try {
         const auto sizes = nlohmann::json::parse(tensors.text("network"));
-        p.shape = {sizes.at("width").get<std::size_t>(), sizes.at("event_types").get<std::size_t>(),
-                   sizes.at("gaps").get<std::size_t>(), sizes.at("knots").get<std::size_t>()};
+        p.shape = {
+            sizes.at("width").get<std::size_t>(),     sizes.at("event_types").get<std::size_t>(),
+            sizes.at("gaps").get<std::size_t>(),      sizes.at("knots").get<std::size_t>(),
+            sizes.at("distances").get<std::size_t>(), sizes.at("ages").get<std::size_t>()};
         p.encoding.valueMean = sizes.at("value_mean").get<double>();
         p.encoding.valueDeviation = sizes.at("value_deviation").get<double>();
         p.newest = sizes.at("newest").get<std::int64_t>();
@@ -153,7 +192,7 @@ std::unique_ptr<SequenceModel> SequenceModel::load(const std::filesystem::path& 
     p.evidence = tensors.integers("items.evidence", items);
     p.featureVectors.vectors = tensors.floats("features.vectors", features * width);
     p.featureVectors.bias = tensors.floats("features.bias", features);
-    p.priorVariance = tensors.floats("prior_variance", width);
+    p.priorVariance = tensors.floats("prior_variance", width + 1);
     return std::make_unique<SequenceModel>(std::move(p));
 }
 

@@ -25,10 +25,11 @@ struct SequenceParts {
     std::vector<std::int64_t> evidence;  ///< [items]
     ItemFeatures features;
     nn::ItemVectors<float> featureVectors;  ///< [features x width], and their part of the bias
-    std::vector<float> priorVariance;       ///< [width]
+    std::vector<float> priorVariance;       ///< [width + 1], the bias last
 };
 
-/// A recurrent model that serves: its state is the network's, with the time of the last event.
+/// A recurrent model that serves: its state is the network's, with the time of the last event
+/// and the items of the latest ones.
 class SequenceModel : public Model {
 public:
     explicit SequenceModel(SequenceParts parts);
@@ -41,8 +42,10 @@ public:
     void start(std::span<float> state) const override;
     void advance(std::span<float> state, const ModelEvent& event) const override;
     void query(std::span<const float> state, std::span<float> query) const override;
+    void addHistory(std::span<const float> state, std::span<float> scores) const override;
     std::span<const float> priorVariance() const override { return parts_.priorVariance; }
     std::span<const std::int64_t> evidence() const override { return parts_.evidence; }
+    PredictedItems predict(const dataset::ItemCatalogue& items) const override;
     void save(const std::filesystem::path& file) const override;
 
     static std::unique_ptr<SequenceModel> load(const std::filesystem::path& file,

@@ -11,6 +11,9 @@ namespace {
 /// Events between two knots of the time axis, at least.
 constexpr std::size_t kEventsPerKnot = 1000;
 constexpr std::size_t kMostKnots = 64;
+/// Steps that training may take at least: few events are gone through more often.
+constexpr std::size_t kSteps = 1200;
+constexpr std::size_t kFewestEpochs = 20, kMostEpochs = 60;
 
 template <class T>
 void take(const std::map<std::string, std::string>& values, const char* name, T& target) {
@@ -29,6 +32,9 @@ SequencePlan planFor(const dataset::TrainingData& data, const std::vector<std::u
 
     SequencePlan plan;
     plan.batch = std::clamp<std::size_t>(events / 60, 256, 4096);
+    plan.epochs = static_cast<int>(std::clamp(
+        kSteps * plan.batch / std::max<std::size_t>(events, 1), kFewestEpochs, kMostEpochs));
+    plan.patience = plan.epochs / 4;
     plan.knots = std::min(kMostKnots, events / kEventsPerKnot);
 
     take(hyperparameters, "hidden_dimension", plan.width);
@@ -44,7 +50,9 @@ SequencePlan planFor(const dataset::TrainingData& data, const std::vector<std::u
 std::map<std::string, std::string> SequencePlan::chosen() const {
     const auto text = [](auto value) { return base::numberText(static_cast<double>(value)); };
     return {{"encoder", "gru"},
-            {"loss", "softmax cross-entropy over all items"},
+            {"loss", negatives == 0 ? std::string("softmax cross-entropy over all items")
+                                    : base::concat("softmax cross-entropy over a step's items and ",
+                                                   text(negatives), " others, logQ-corrected")},
             {"hidden_dimension", text(width)},
             {"epochs at most", text(epochs)},
             {"patience", text(patience)},

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_set>
 
 #include "core/base/error.h"
 #include "core/base/maths.h"
@@ -16,12 +15,11 @@ namespace {
 
 constexpr double kValidationShare = 0.1, kTruthShare = 0.1;
 constexpr std::size_t kMostValidationUsers = 4000;
-constexpr std::size_t kNdcgDepth = 10;
 constexpr double kWarmUpShare = 0.05, kLastRateShare = 0.05;
 constexpr double kFirstVectorScale = 0.05;
 constexpr double kPi = 3.14159265358979323846;
 
-enum Stream : std::uint64_t { kInitial = 1, kValidation, kOrder, kHide, kDrop };
+enum Stream : std::uint64_t { kInitial = 1, kValidation, kOrder, kHide, kDrop, kCompete };
 
 /// Streams that differ in kind or number never share random numbers.
 base::Random randomOf(std::uint64_t seed, Stream kind, std::uint64_t number) {
@@ -70,18 +68,22 @@ void SequenceTrainer::chooseUsers() {
     std::vector<std::uint32_t> candidates;
     for (const auto user : users_)
         if (length(user) >= 2) candidates.push_back(user);
+    const bool lastOfAll = request_.validation == dataset::Validation::LastOfAll;
     auto random = randomOf(request_.seed, kValidation, 0);
-    random.shuffle(candidates);
-    const auto wanted = std::min(
-        {static_cast<std::size_t>(std::ceil(kValidationShare * static_cast<double>(users_.size()))),
-         candidates.size(), kMostValidationUsers});
+    if (!lastOfAll) random.shuffle(candidates);
+    const auto wanted =
+        lastOfAll ? candidates.size()
+                  : std::min({static_cast<std::size_t>(
+                                  std::ceil(kValidationShare * static_cast<double>(users_.size()))),
+                              candidates.size(), kMostValidationUsers});
+    const double truthShare = lastOfAll ? 0 : kTruthShare;  // at least one event in any case
     // A single user has nobody else to learn from; then nothing is taken away.
     if (users_.size() > 1)
         for (std::size_t i = 0; i < wanted; ++i) {
             const auto user = candidates[i];
             const auto truth = std::clamp<std::uint64_t>(
-                static_cast<std::uint64_t>(kTruthShare * static_cast<double>(length(user)) + 0.5),
-                1, length(user) - 1);
+                static_cast<std::uint64_t>(truthShare * static_cast<double>(length(user)) + 0.5), 1,
+                length(user) - 1);
             validation_.push_back({user, data.offsets[user + 1] - truth});
         }
     std::sort(validation_.begin(), validation_.end(),
@@ -124,9 +126,10 @@ void SequenceTrainer::chooseItems() {
 
 void SequenceTrainer::initialise() {
     encoding_ = measureEncoding(request_.data, users_, plan_.knots);
+    nextWithSameItem_ = nextWithSameItem(request_.data);
     network_ = std::make_unique<nn::SequenceNetwork<float>>(
         nn::NetworkShape{plan_.width, request_.data.eventTypes.size() + 1, InputEncoding::kGaps,
-                         encoding_.knots.size()});
+                         encoding_.knots.size(), InputEncoding::kDistances, InputEncoding::kGaps});
     auto random = randomOf(request_.seed, kInitial, 0);
     weights_.encoder = network_->initialWeights(random);
     const auto warm = warmItems_.size(), features = featureSpace_.count(), width = plan_.width;
@@ -147,11 +150,20 @@ void SequenceTrainer::initialise() {
             static_cast<float>(base::logOf(static_cast<double>(count)) - average);
     }
 
-    items_ = nn::ItemVectors<float>(warm, width);
+    items_.dim = width;
+    ownGradients_ = nn::ItemVectors<float>(warm, width);
     featureGradients_ = nn::ItemVectors<float>(features, width);
     for (int part = 0; part < team_.size(); ++part)
-        parts_.push_back({std::vector<float>(weights_.encoder.size(), 0.0F),
-                          nn::ItemVectors<float>(warm, width)});
+        parts_.push_back(
+            {std::vector<float>(weights_.encoder.size(), 0.0F), nn::ItemVectors<float>(0, width)});
+    if (warm > plan_.fullSoftmax) {
+        std::vector<std::int64_t> events;
+        for (const auto item : warmItems_)
+            events.push_back(evidence_[static_cast<std::size_t>(item)]);
+        sampler_ = std::make_unique<CompetitionSampler>(events, plan_.negatives, plan_.batch);
+    } else {
+        plan_.negatives = 0;
+    }
     optimisers_.emplace_back(weights_.encoder.size(), plan_.decay);
     optimisers_.emplace_back(weights_.own.vectors.size(), plan_.itemDecay);
     optimisers_.emplace_back(weights_.own.bias.size());
@@ -159,21 +171,36 @@ void SequenceTrainer::initialise() {
     optimisers_.emplace_back(weights_.features.bias.size());
 }
 
-void SequenceTrainer::compose(const std::vector<float>& shown) {
-    const auto width = plan_.width;
+Competition SequenceTrainer::drawCompetition(std::span<const Segment> batch,
+                                             std::uint64_t number) const {
+    if (!sampler_) return everyItem(warmItems_.size());
+    std::vector<std::int32_t> present;
+    for (const auto& segment : batch)
+        for (auto event = segment.first; event < segment.last; ++event)
+            present.push_back(warmNumber_[static_cast<std::size_t>(request_.data.item[event])]);
+    return sampler_->draw(present, randomOf(request_.seed, kCompete, number));
+}
+
+void SequenceTrainer::compose(Competition competition, const std::vector<float>& shown) {
+    competition_ = std::move(competition);
+    const auto width = plan_.width, count = competition_.items.size();
+    items_.items = count;
+    items_.vectors.assign(count * width, 0.0F);
+    items_.bias.assign(count, 0.0F);
+    number_.assign(warmNumber_.size(), -1);
     const auto& k = kernels::active();
-    team_.forRange(items_.items, [&](std::size_t first, std::size_t last, int) {
-        float* vectors = items_.vectors.data() + first * width;
-        float* bias = items_.bias.data() + first;
-        std::fill_n(vectors, (last - first) * width, 0.0F);
-        std::fill_n(bias, last - first, 0.0F);
-        nn::addProduct(warmFeatures_, first, last, weights_.features.vectors.data(), width,
-                       vectors);
-        nn::addProduct(warmFeatures_, first, last, weights_.features.bias.data(), 1, bias);
-        for (auto item = first; item < last; ++item) {
-            k.addScaled(width, shown[item], weights_.own.vectors.data() + item * width,
-                        items_.vectors.data() + item * width);
-            items_.bias[item] += shown[item] * weights_.own.bias[item];
+    team_.forRange(count, [&](std::size_t first, std::size_t last, int) {
+        for (auto i = first; i < last; ++i) {
+            const auto item = static_cast<std::size_t>(competition_.items[i]);
+            float* vector = items_.vectors.data() + i * width;
+            float& bias = items_.bias[i];
+            number_[static_cast<std::size_t>(warmItems_[item])] = static_cast<std::int32_t>(i);
+            nn::addProduct(warmFeatures_, item, item + 1, weights_.features.vectors.data(), width,
+                           vector);
+            nn::addProduct(warmFeatures_, item, item + 1, weights_.features.bias.data(), 1, &bias);
+            k.addScaled(width, shown[i], weights_.own.vectors.data() + item * width, vector);
+            bias += shown[i] * weights_.own.bias[item];
+            if (!competition_.logChance.empty()) bias -= competition_.logChance[i];
         }
     });
 }
@@ -181,15 +208,17 @@ void SequenceTrainer::compose(const std::vector<float>& shown) {
 void SequenceTrainer::applyItemGradients(const std::vector<float>& shown, double rate) {
     const auto width = plan_.width;
     const auto& k = kernels::active();
-    auto& sum = parts_.front().items;
-    team_.forRange(sum.items, [&](std::size_t first, std::size_t last, int) {
-        for (std::size_t part = 1; part < parts_.size(); ++part) {
-            auto& each = parts_[part].items;
-            k.addScaled((last - first) * width, 1.0F, each.vectors.data() + first * width,
-                        sum.vectors.data() + first * width);
-            k.addScaled(last - first, 1.0F, each.bias.data() + first, sum.bias.data() + first);
-            std::fill_n(each.vectors.data() + first * width, (last - first) * width, 0.0F);
-            std::fill_n(each.bias.data() + first, last - first, 0.0F);
+    auto& sum = ownGradients_;
+    team_.forRange(competition_.items.size(), [&](std::size_t first, std::size_t last, int) {
+        for (auto& part : parts_) {
+            for (auto i = first; i < last; ++i) {
+                const auto item = static_cast<std::size_t>(competition_.items[i]);
+                k.addScaled(width, 1.0F, part.items.vectors.data() + i * width,
+                            sum.vectors.data() + item * width);
+                sum.bias[item] += part.items.bias[i];
+            }
+            std::fill_n(part.items.vectors.data() + first * width, (last - first) * width, 0.0F);
+            std::fill_n(part.items.bias.data() + first, last - first, 0.0F);
         }
     });
     team_.forRange(featureSpace_.count(), [&](std::size_t first, std::size_t last, int) {
@@ -198,8 +227,9 @@ void SequenceTrainer::applyItemGradients(const std::vector<float>& shown, double
         nn::addProduct(warmFeaturesTransposed_, first, last, sum.bias.data(), 1,
                        featureGradients_.bias.data() + first);
     });
-    for (std::size_t item = 0; item < sum.items; ++item)
-        if (shown[item] == 0) {
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (shown[i] == 0) {
+            const auto item = static_cast<std::size_t>(competition_.items[i]);
             std::fill_n(sum.vectors.data() + item * width, width, 0.0F);
             sum.bias[item] = 0;
         }
@@ -210,11 +240,16 @@ void SequenceTrainer::applyItemGradients(const std::vector<float>& shown, double
 }
 
 double SequenceTrainer::step(std::span<const Segment> batch, std::uint64_t number, double rate) {
-    std::vector<float> shown(items_.items, 1.0F);
+    auto competition = drawCompetition(batch, number);
+    std::vector<float> shown(competition.items.size(), 1.0F);
     auto random = randomOf(request_.seed, kHide, number);
     for (auto& each : shown)
         if (random.uniform() < plan_.hiddenItems) each = 0;
-    compose(shown);
+    compose(std::move(competition), shown);
+    for (auto& part : parts_) {
+        part.items.vectors.resize(items_.vectors.size());
+        part.items.bias.resize(items_.items);
+    }
 
     std::size_t targets = 0;
     for (const auto& segment : batch) targets += segment.targets();
@@ -231,7 +266,7 @@ double SequenceTrainer::step(std::span<const Segment> batch, std::uint64_t numbe
     }
     team_.run([&](int part) {
         const auto p = static_cast<std::size_t>(part);
-        const auto packed = pack(request_.data, encoding_, warmNumber_, shares[p]);
+        const auto packed = pack(source(), shares[p]);
         nn::PassOptions options;
         options.inputDropout = plan_.inputDropout;
         options.stateDropout = plan_.stateDropout;
@@ -289,88 +324,17 @@ void SequenceTrainer::report(int epoch, double done) const {
     job_.report(progress);
 }
 
-double SequenceTrainer::ndcgOf(const ValidationUser& user, const float* scores) const {
-    const auto& data = request_.data;
-    std::unordered_set<std::int32_t> truth;
-    for (auto event = user.inputEnd; event < data.offsets[user.user + 1]; ++event)
-        truth.insert(data.item[event]);
-    const auto discount = [](std::size_t place) {
-        return 1 / base::logOf(static_cast<double>(place) + 2);
-    };
-    double gain = 0, ideal = 0;
-    for (std::size_t place = 0; place < std::min(truth.size(), kNdcgDepth); ++place)
-        ideal += discount(place);
-    std::vector<std::size_t> places;
-    for (const auto item : truth) {
-        const auto warm = warmNumber_[static_cast<std::size_t>(item)];
-        if (warm < 0) continue;
-        const float score = scores[warm];
-        std::size_t place = 0;
-        for (std::size_t other = 0; other < items_.items && place < kNdcgDepth; ++other)
-            if (scores[other] > score ||
-                (scores[other] == score && other < static_cast<std::size_t>(warm)))
-                ++place;
-        if (place < kNdcgDepth) places.push_back(place);
-    }
-    std::sort(places.begin(), places.end());  // additions in an order that does not change
-    for (const auto place : places) gain += discount(place);
-    return gain / ideal;
-}
-
 double SequenceTrainer::validate() {
     if (validation_.empty()) return std::nan("");
-    compose(std::vector<float>(items_.items, 1.0F));
-    const auto& data = request_.data;
-    const auto& k = kernels::active();
-    constexpr std::size_t kAtOnce = 64;
-    std::vector<double> values(validation_.size(), 0.0);
-    team_.forRange(validation_.size(), [&](std::size_t begin, std::size_t end, int) {
-        std::vector<float> scores(kAtOnce * items_.items);
-        for (auto first = begin; first < end; first += kAtOnce) {
-            const auto n = std::min(kAtOnce, end - first);
-            std::vector<std::size_t> users(n);
-            std::iota(users.begin(), users.end(), first);
-            const auto segmentOf = [&](std::size_t i) {
-                const auto& user = validation_[i];
-                const auto start = data.offsets[user.user];
-                const auto from =
-                    user.inputEnd - std::min<std::uint64_t>(plan_.history, user.inputEnd - start);
-                return Segment{start, from, user.inputEnd, user.inputEnd + 1};
-            };
-            std::stable_sort(users.begin(), users.end(), [&](std::size_t a, std::size_t b) {
-                return segmentOf(a).inputs() > segmentOf(b).inputs();
-            });
-            std::vector<Segment> segments;
-            for (const auto user : users) segments.push_back(segmentOf(user));
-            auto packed = pack(data, encoding_, warmNumber_, segments);
-            // Only the last question of each is asked, whatever its answer.
-            for (auto& target : packed.targets) target.item = -1;
-            std::vector<std::size_t> rowOf(n);
-            std::size_t row = packed.sequences;
-            for (const auto count : packed.counts)
-                for (std::size_t s = 0; s < count; ++s) rowOf[s] = row++;
-            for (const auto each : rowOf) packed.targets[each].item = 0;
-            const auto queries = network_->queries(weights_.encoder, items_, packed);
-            k.gemmNT(n, items_.items, plan_.width, queries.data(), items_.vectors.data(),
-                     scores.data(), false);
-            k.addToRows(n, items_.items, items_.bias.data(), scores.data());
-            // Queries come in the order of their rows; among equals that of the sequences.
-            std::vector<std::size_t> order(n);
-            std::iota(order.begin(), order.end(), std::size_t{0});
-            std::sort(order.begin(), order.end(),
-                      [&](std::size_t a, std::size_t b) { return rowOf[a] < rowOf[b]; });
-            for (std::size_t i = 0; i < n; ++i)
-                values[users[order[i]]] =
-                    ndcgOf(validation_[users[order[i]]], scores.data() + i * items_.items);
-        }
-    });
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    compose(everyItem(warmItems_.size()), std::vector<float>(warmItems_.size(), 1.0F));
+    return validationNdcg(source(), validation_, plan_.history, *network_, weights_.encoder, items_,
+                          team_);
 }
 
 std::unique_ptr<Model> SequenceTrainer::makeModel() const {
     const auto& data = request_.data;
     SequenceParts p;
-    p.recipe = "aws-user-personalization";
+    p.recipe = plan_.recipe;
     p.itemIds = data.items.ids;
     p.eventTypes = data.eventTypes;
     p.shape = network_->shape();
@@ -383,11 +347,13 @@ std::unique_ptr<Model> SequenceTrainer::makeModel() const {
     p.trained.assign(data.items.size(), 0);
     p.items = predictedVectors(featureSpace_.encode(data.items), weights_.features);
     const auto width = plan_.width;
-    std::vector<double> variance(width, 0.0);
+    std::vector<double> variance(width + 1, 0.0);
     for (std::size_t warm = 0; warm < warmItems_.size(); ++warm) {
         const auto item = static_cast<std::size_t>(warmItems_[warm]);
         p.trained[item] = 1;
-        p.items.bias[item] += weights_.own.bias[warm];
+        const float ownBias = weights_.own.bias[warm];
+        p.items.bias[item] += ownBias;
+        variance[width] += static_cast<double>(ownBias) * static_cast<double>(ownBias);
         for (std::size_t d = 0; d < width; ++d) {
             const float own = weights_.own.vectors[warm * width + d];
             p.items.vectors[item * width + d] += own;

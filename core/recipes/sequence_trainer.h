@@ -9,12 +9,15 @@
 #include "core/base/parallel.h"
 #include "core/nn/adamw.h"
 #include "core/nn/sequence_network.h"
+#include "core/recipes/competition.h"
 #include "core/recipes/sequence_model.h"
 #include "core/recipes/sequence_plan.h"
+#include "core/recipes/sequence_validation.h"
 
 namespace foretaste::recipes {
 
-/// Trains a sequence model: softmax cross-entropy over all items that the training users know,
+/// Trains a sequence model: softmax cross-entropy over all items that the training users know (over
+/// a sample of them where they are many),
 /// data-parallel over the batch, early stopping on the newest events of some of the training users.
 ///
 /// An item's vector is what its metadata predict plus what only it has. Every step hides the latter
@@ -33,24 +36,24 @@ private:
         nn::ItemVectors<float> own;       ///< [warm items x width]: beyond their metadata
         nn::ItemVectors<float> features;  ///< [features x width]
     };
-    struct ValidationUser {
-        std::uint32_t user = 0;
-        std::uint64_t inputEnd = 0;  ///< the first event that is truth
-    };
     struct PartGradients {
         std::vector<float> encoder;
         nn::ItemVectors<float> items;
     };
 
+    EventSource source() const {
+        return {request_.data, encoding_, number_, competition_.logChance, nextWithSameItem_};
+    }
     void chooseUsers();
     void chooseItems();
     void initialise();
     double trainEpoch(int epoch);
     double step(std::span<const Segment> batch, std::uint64_t number, double rate);
-    void compose(const std::vector<float>& shown);
+    Competition drawCompetition(std::span<const Segment> batch, std::uint64_t number) const;
+    /// Makes the vectors of those that compete; `shown` [competing]: 0 hides what only it has.
+    void compose(Competition competition, const std::vector<float>& shown);
     void applyItemGradients(const std::vector<float>& shown, double rate);
     double validate();
-    double ndcgOf(const ValidationUser& user, const float* scores) const;
     std::unique_ptr<Model> makeModel() const;
     void report(int epoch, double done) const;
 
@@ -68,14 +71,18 @@ private:
     std::vector<std::int32_t> warmNumber_;  ///< [catalogue]; -1: not among the warm items
     std::vector<std::int32_t> warmItems_;   ///< numbers in the catalogue
     InputEncoding encoding_;
+    std::vector<std::uint64_t> nextWithSameItem_;
     ItemFeatures featureSpace_;
     nn::SparseRows warmFeatures_, warmFeaturesTransposed_;
     std::unique_ptr<nn::SequenceNetwork<float>> network_;
 
     Weights weights_, best_;
-    nn::ItemVectors<float> items_;  ///< composed for the step
+    std::unique_ptr<CompetitionSampler> sampler_;  ///< null: all warm items compete
+    Competition competition_;                      ///< of the step, by warm number
+    std::vector<std::int32_t> number_;  ///< [catalogue]: among those that compete; -1: does not
+    nn::ItemVectors<float> items_;      ///< [competing x width], composed for the step
     std::vector<PartGradients> parts_;
-    nn::ItemVectors<float> featureGradients_;
+    nn::ItemVectors<float> ownGradients_, featureGradients_;
     std::vector<nn::AdamW> optimisers_;  ///< encoder, own vectors, own bias, features, their bias
     std::uint64_t steps_ = 0, totalSteps_ = 1;
 };

@@ -135,19 +135,20 @@ void gruForward(std::size_t rows, std::size_t dim, const Real* fromInput, const 
         const Real* x = fromInput + row * 3 * dim;
         const Real* h = fromState + row * 3 * dim;
         const Real* p = previous + row * dim;
-        Real* k = kept + row * 4 * dim;
+        Real* gates = kept + row * 4 * dim;
+        Real* candidates = gates + 2 * dim;
+        Real* recurrents = gates + 3 * dim;
         Real* s = state + row * dim;
-        for (std::size_t i = 0; i < dim; ++i) {
-            const Real reset = sigmoidOf(x[i] + h[i]);
-            const Real update = sigmoidOf(x[dim + i] + h[dim + i]);
-            const Real recurrent = h[2 * dim + i] + biasN[i];
-            const Real candidate = tanhOf(x[2 * dim + i] + reset * recurrent);
-            k[i] = reset;
-            k[dim + i] = update;
-            k[2 * dim + i] = candidate;
-            k[3 * dim + i] = recurrent;
-            s[i] = candidate + update * (p[i] - candidate);
-        }
+        // Loops of one kind each become vector code; both gates lie side by side.
+        for (std::size_t i = 0; i < 2 * dim; ++i) gates[i] = sigmoidOf(x[i] + h[i]);
+        x += 2 * dim;
+        h += 2 * dim;
+        for (std::size_t i = 0; i < dim; ++i) recurrents[i] = h[i] + biasN[i];
+        for (std::size_t i = 0; i < dim; ++i)
+            candidates[i] = tanhOf(x[i] + gates[i] * recurrents[i]);
+        const Real* updates = gates + dim;
+        for (std::size_t i = 0; i < dim; ++i)
+            s[i] = candidates[i] + updates[i] * (p[i] - candidates[i]);
     }
 }
 

@@ -26,11 +26,19 @@ PackedBatch smallBatch() {
     for (int i = 0; i < 12; ++i)
         batch.targets.push_back(
             {i == 5 ? -1 : static_cast<std::int32_t>(random.below(kItems)), time()});
+    batch.targets[7].change = 0.8F;
+    batch.seenOffsets.push_back(0);
+    for (std::uint32_t target = 0; target < 12; ++target) {
+        for (std::uint32_t seen = 0; seen < target % 4; ++seen)
+            batch.seen.push_back({static_cast<std::uint32_t>((target + seen) % kItems),
+                                  random.below(2), random.below(3)});
+        batch.seenOffsets.push_back(batch.seen.size());
+    }
     return batch;
 }
 
 struct Fixture {
-    SequenceNetwork<double> network{NetworkShape{kWidth, 2, 3, 3}};
+    SequenceNetwork<double> network{NetworkShape{kWidth, 2, 3, 3, 2, 3}};
     std::vector<double> weights;
     ItemVectors<double> items{kItems, kWidth};
     PackedBatch batch = smallBatch();
@@ -105,6 +113,8 @@ TEST(Gradient, TruncationStopsTheFlowAtItsBorder) {
     f.batch.counts = {1, 1};
     f.batch.inputs = {{.item = 1}, {.item = 2}};
     f.batch.targets = {{-1, {}}, {-1, {}}, {3, {}}};
+    f.batch.seen.clear();
+    f.batch.seenOffsets = {0, 0, 0, 0};
     const auto gradientOf = [&](std::size_t bptt) {
         f.options.bptt = bptt;
         std::vector<double> gradients(f.weights.size());
@@ -130,7 +140,7 @@ TEST(Gradient, TruncationStopsTheFlowAtItsBorder) {
 }
 
 TEST(SequenceNetwork, StepByStepIsTheSameAsPacked) {
-    const SequenceNetwork<float> network(NetworkShape{kWidth, 2, 3, 3});
+    const SequenceNetwork<float> network(NetworkShape{kWidth, 2, 3, 3, 2, 3});
     base::Random random(1);
     const auto weights = network.initialWeights(random);
     ItemVectors<float> items(kItems, kWidth);
