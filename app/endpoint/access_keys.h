@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,28 +18,24 @@ struct AccessKey {
     std::int64_t createdMs = 0;
 };
 
-/// The keys that a workspace has issued, in keys.json of its folder, readable by its owner alone.
-/// They are no part of the database, so that keys are made and revoked while another process serves
-/// the workspace; that process sees the change at the next request. Any thread may call. Throws
-/// base::IoError.
+/// The keys that a workspace has issued: a file each in its folder keys/, readable by its owner
+/// alone. They are no part of the database, so that keys are made and revoked while another process
+/// serves the workspace; that process sees the change at the next request. Nothing is kept in
+/// memory, so any thread and any process may call. Throws base::IoError.
 class AccessKeys {
 public:
     explicit AccessKeys(const std::filesystem::path& workspace);
 
-    AccessKey create(std::string note);
-    std::vector<AccessKey> list();
+    AccessKey create(std::string note) const;
+    std::vector<AccessKey> list() const;  ///< the oldest first
     /// False where there is no such key.
-    bool revoke(std::string_view accessKeyId);
-    std::optional<std::string> secretOf(std::string_view accessKeyId);
+    bool revoke(std::string_view accessKeyId) const;
+    std::optional<std::string> secretOf(std::string_view accessKeyId) const;
 
 private:
-    void readIfChanged();
-    void write();
+    std::filesystem::path fileOf(std::string_view accessKeyId) const;
 
-    std::filesystem::path file_;
-    std::mutex mutex_;
-    std::filesystem::file_time_type readAt_{};
-    std::vector<AccessKey> keys_;
+    std::filesystem::path folder_;
 };
 
 }  // namespace foretaste::endpoint

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,11 +12,14 @@
 
 namespace foretaste::endpoint {
 
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
 /// A request as it came over the wire, whatever server read it.
 struct HttpRequest {
     std::string method, target;  ///< the target still encoded, with its query
-    std::vector<std::pair<std::string, std::string>> headers;
+    Headers headers;
     std::string body;
+    bool isLast = false;  ///< the client wants the connection closed after the answer
 
     /// The first header of this name in any case; empty where there is none.
     std::string_view header(std::string_view name) const {
@@ -29,7 +33,20 @@ struct HttpRequest {
 struct HttpResponse {
     int status = 200;
     std::string contentType, body;
-    std::vector<std::pair<std::string, std::string>> headers;
+    Headers headers;
+};
+
+/// A request that is not let in: an unmodelled error of the API with its HTTP status.
+class Refused : public std::runtime_error {
+public:
+    Refused(int status, std::string code, const std::string& message)
+        : std::runtime_error(message), status_(status), code_(std::move(code)) {}
+    int status() const { return status_; }
+    const std::string& code() const { return code_; }
+
+private:
+    int status_;
+    std::string code_;
 };
 
 }  // namespace foretaste::endpoint

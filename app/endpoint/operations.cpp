@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/service/check.h"
 
 namespace foretaste::endpoint {
 namespace {
@@ -13,18 +14,20 @@ using service::Json;
 using service::Page;
 using service::Service;
 
-/// The text member `name` of a request; it must be there.
-std::string textOf(const Json& request, const char* name) {
-    const auto member = request.find(name);
-    if (member == request.end() || !member->is_string() || member->get_ref<const std::string&>().empty())
-        throw base::ServiceError(base::ErrorCode::InvalidInput,
-                                 base::concat(name, " is missing: it must be given"));
-    return member->get<std::string>();
+/// The ARN under `name` in a request; it must be there.
+std::string arnOf(const Json& request, const char* name) {
+    std::string arn;
+    service::detail::JsonReader(request).required(name, arn);
+    service::detail::Checker().required(name, arn, service::kArn);
+    return arn;
 }
 
-std::string optionalTextOf(const Json& request, const char* name) {
-    return request.contains(name) && !request[name].is_null() ? textOf(request, name)
-                                                              : std::string{};
+/// The same where it may be missing; then empty.
+std::string optionalArnOf(const Json& request, const char* name) {
+    std::string arn;
+    service::detail::JsonReader(request).optional(name, arn);
+    service::detail::Checker().optional(name, arn, service::kArn);
+    return arn;
 }
 
 /// Writes an object by the members that a list shows of it.
@@ -59,17 +62,26 @@ auto answering(Response (Service::*operation)(const Request&)) {
     };
 }
 
+/// An operation whose answer is always the same: no body where `answer` is null.
+template <class Request>
+auto taking(void (Service::*operation)(const Request&), Json answer = {}) {
+    return [operation, answer = std::move(answer)](Service& service, const Json& json) {
+        (service.*operation)(service::fromJson<Request>(json));
+        return answer;
+    };
+}
+
 template <class T>
 auto describing(T (Service::*operation)(std::string_view), const char* arnMember,
                 const char* member) {
     return [operation, arnMember, member](Service& service, const Json& json) {
-        return Json{{member, service::toJson((service.*operation)(textOf(json, arnMember)))}};
+        return Json{{member, service::toJson((service.*operation)(arnOf(json, arnMember)))}};
     };
 }
 
 auto acting(void (Service::*operation)(std::string_view), const char* arnMember) {
     return [operation, arnMember](Service& service, const Json& json) {
-        (service.*operation)(textOf(json, arnMember));
+        (service.*operation)(arnOf(json, arnMember));
         return Json();
     };
 }
@@ -85,9 +97,9 @@ template <class T>
 auto listing(service::Listing<T> (Service::*operation)(std::string_view, const Page&),
              const char* parentMember, const char* member) {
     return [operation, parentMember, member](Service& service, const Json& json) {
-        return listingOf((service.*operation)(optionalTextOf(json, parentMember),
-                                              service::fromJson<Page>(json)),
-                         member);
+        return listingOf(
+            (service.*operation)(optionalArnOf(json, parentMember), service::fromJson<Page>(json)),
+            member);
     };
 }
 
@@ -119,8 +131,7 @@ std::vector<Operation> table() {
         {"CreateDatasetImportJob", "/",
          creating(&Service::createDatasetImportJob, "datasetImportJobArn")},
         {"DescribeDatasetImportJob", "/",
-         describing(&Service::describeDatasetImportJob, "datasetImportJobArn",
-                    "datasetImportJob")},
+         describing(&Service::describeDatasetImportJob, "datasetImportJobArn", "datasetImportJob")},
         {"ListDatasetImportJobs", "/",
          listing(&Service::listDatasetImportJobs, "datasetArn", "datasetImportJobs")},
 
@@ -150,8 +161,7 @@ std::vector<Operation> table() {
          acting(&Service::stopSolutionVersionCreation, "solutionVersionArn")},
         {"GetSolutionMetrics", "/",
          [](Service& service, const Json& json) {
-             return service::toJson(
-                 service.getSolutionMetrics(textOf(json, "solutionVersionArn")));
+             return service::toJson(service.getSolutionMetrics(arnOf(json, "solutionVersionArn")));
          }},
 
         {"CreateCampaign", "/", creating(&Service::createCampaign, "campaignArn")},
@@ -161,32 +171,60 @@ std::vector<Operation> table() {
         {"ListCampaigns", "/", listing(&Service::listCampaigns, "solutionArn", "campaigns")},
         {"DeleteCampaign", "/", acting(&Service::deleteCampaign, "campaignArn")},
 
+        {"CreateFilter", "/", creating(&Service::createFilter, "filterArn")},
+        {"DescribeFilter", "/", describing(&Service::describeFilter, "filterArn", "filter")},
+        {"ListFilters", "/", listing(&Service::listFilters, "datasetGroupArn", "Filters")},
+        {"DeleteFilter", "/", acting(&Service::deleteFilter, "filterArn")},
+
+        {"DescribeAlgorithm", "/",
+         describing(&Service::describeAlgorithm, "algorithmArn", "algorithm")},
+        {"DescribeFeatureTransformation", "/",
+         describing(&Service::describeFeatureTransformation, "featureTransformationArn",
+                    "featureTransformation")},
+
+        {"TagResource", "/", taking(&Service::tagResource, Json::object())},
+        {"UntagResource", "/", taking(&Service::untagResource, Json::object())},
+        {"ListTagsForResource", "/", answering(&Service::listTagsForResource)},
+
         {"GetRecommendations", "/recommendations", answering(&Service::getRecommendations)},
-        {"PutEvents", "/events",
-         [](Service& service, const Json& json) {
-             service.putEvents(service::fromJson<service::PutEventsRequest>(json));
-             return Json();
-         }},
+        {"GetPersonalizedRanking", "/personalize-ranking",
+         answering(&Service::getPersonalizedRanking)},
+        {"PutEvents", "/events", taking(&Service::putEvents)},
+        {"PutItems", "/items", taking(&Service::putItems)},
+        {"PutUsers", "/users", taking(&Service::putUsers)},
     };
-    for (const char* name :
-         {"CreateBatchInferenceJob", "CreateBatchSegmentJob", "CreateDataDeletionJob",
-          "CreateDatasetExportJob", "CreateFilter", "CreateMetricAttribution", "CreateRecommender",
-          "DeleteFilter", "DeleteMetricAttribution", "DeleteRecommender", "DescribeAlgorithm",
-          "DescribeBatchInferenceJob", "DescribeBatchSegmentJob", "DescribeDataDeletionJob",
-          "DescribeDatasetExportJob", "DescribeFeatureTransformation", "DescribeFilter",
-          "DescribeMetricAttribution", "DescribeRecommender", "ListBatchInferenceJobs",
-          "ListBatchSegmentJobs", "ListDataDeletionJobs", "ListDatasetExportJobs", "ListFilters",
-          "ListMetricAttributionMetrics", "ListMetricAttributions", "ListRecommenders",
-          "ListTagsForResource", "StartRecommender", "StopRecommender", "TagResource",
-          "UntagResource", "UpdateDataset", "UpdateMetricAttribution", "UpdateRecommender",
-          "UpdateSolution"})
+    for (const char* name : {"CreateBatchInferenceJob",
+                             "CreateBatchSegmentJob",
+                             "CreateDataDeletionJob",
+                             "CreateDatasetExportJob",
+                             "CreateMetricAttribution",
+                             "CreateRecommender",
+                             "DeleteMetricAttribution",
+                             "DeleteRecommender",
+                             "DescribeBatchInferenceJob",
+                             "DescribeBatchSegmentJob",
+                             "DescribeDataDeletionJob",
+                             "DescribeDatasetExportJob",
+                             "DescribeMetricAttribution",
+                             "DescribeRecommender",
+                             "ListBatchInferenceJobs",
+                             "ListBatchSegmentJobs",
+                             "ListDataDeletionJobs",
+                             "ListDatasetExportJobs",
+                             "ListMetricAttributionMetrics",
+                             "ListMetricAttributions",
+                             "ListRecommenders",
+                             "StartRecommender",
+                             "StopRecommender",
+                             "UpdateDataset",
+                             "UpdateMetricAttribution",
+                             "UpdateRecommender",
+                             "UpdateSolution"})
         all.push_back({name, "/", notBuilt(name)});
     for (const auto& [name, path] :
          {std::pair{"GetActionRecommendations", "/action-recommendations"},
-          std::pair{"GetPersonalizedRanking", "/personalize-ranking"},
           std::pair{"PutActionInteractions", "/action-interactions"},
-          std::pair{"PutActions", "/actions"}, std::pair{"PutItems", "/items"},
-          std::pair{"PutUsers", "/users"}})
+          std::pair{"PutActions", "/actions"}})
         all.push_back({name, path, notBuilt(name)});
     return all;
 }

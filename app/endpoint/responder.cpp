@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/responder.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include "app/endpoint/operations.h"
 #include "core/base/arn.h"
-#include "core/base/clock.h"
 
 namespace foretaste::endpoint {
 namespace {
@@ -50,13 +52,7 @@ int statusOf(ErrorCode code, bool controlPlane) {
     return 400;
 }
 
-std::string shortened(const std::string& body) {
-    constexpr std::size_t kLogged = 16384;
-    return body.substr(0, kLogged);
-}
-
-}  // namespace
-
+/// An error in the form that clients of all three services read.
 HttpResponse errorResponse(int status, const std::string& code, const std::string& message,
                            bool controlPlane) {
     const Json body{{"__type", code}, {"message", message}};
@@ -66,26 +62,70 @@ HttpResponse errorResponse(int status, const std::string& code, const std::strin
             {{"x-amzn-ErrorType", code}}};
 }
 
+std::string shortened(const std::string& body) {
+    constexpr std::size_t kLogged = 16384;
+    return body.substr(0, kLogged);
+}
+
+std::string httpDate() {
+    return QLocale::c()
+        .toString(QDateTime::currentDateTimeUtc(),
+                  QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+        .toStdString();
+}
+
+/// What a web page in this machine's browser could send along: pages of other sites may post to the
+/// loopback, and a page whose name was made to resolve to 127.0.0.1 counts as its own site.
+void checkNoWebPage(const HttpRequest& request) {
+    if (!isLoopbackHost(request.header("Host")))
+        throw Refused(403, "AccessDeniedException",
+                      "the Host header names another machine: use 127.0.0.1 or localhost");
+    if (!request.header("Origin").empty())
+        throw Refused(403, "AccessDeniedException", "web pages may not use this endpoint");
+}
+
+}  // namespace
+
 bool isLoopbackHost(std::string_view host) {
     const auto colon = host.rfind(':');
     // A colon within the brackets of [::1] is no port's.
-    if (colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos)
+    if (colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos) {
+        const auto port = host.substr(colon + 1);
+        if (port.find_first_not_of("0123456789") != std::string_view::npos) return false;
         host = host.substr(0, colon);
+    }
     return base::equalsIgnoringCase(host, "localhost") || host == "127.0.0.1" || host == "[::1]";
 }
 
 Responder::Responder(service::Service& service, Options options)
     : service_(service), options_(std::move(options)) {}
 
+HttpResponse Responder::finished(HttpResponse response, Call call,
+                                 const base::Stopwatch& watch) const {
+    response.headers.emplace_back("Date", httpDate());
+    response.headers.emplace_back("x-amzn-RequestId", base::randomUuid());
+    if (options_.log) {
+        call.atMs = base::nowMs();
+        call.status = response.status;
+        call.response = shortened(response.body);
+        call.milliseconds = watch.milliseconds();
+        options_.log(call);
+    }
+    return response;
+}
+
+HttpResponse Responder::refuse(const Refused& refused) const {
+    return finished(errorResponse(refused.status(), refused.code(), refused.what(), true), {}, {});
+}
+
 HttpResponse Responder::answer(const HttpRequest& request) const {
     const base::Stopwatch watch;
     const bool controlPlane = isControlPlane(request);
-    Call call{.atMs = base::nowMs(), .request = shortened(request.body)};
+    Call call;
+    if (options_.log) call.request = shortened(request.body);
     HttpResponse response;
     try {
-        if (!isLoopbackHost(request.header("Host")))
-            throw Refused(403, "AccessDeniedException",
-                          "the Host header names another machine: use 127.0.0.1 or localhost");
+        checkNoWebPage(request);
         if (request.method != "POST")
             throw Refused(405, "InvalidAction", "all operations are POST requests");
         if (options_.secretOf) verifySignature(request, options_.secretOf, base::nowMs() / 1000);
@@ -104,14 +144,7 @@ HttpResponse Responder::answer(const HttpRequest& request) const {
     } catch (const std::exception& error) {
         response = errorResponse(500, "InternalFailure", error.what(), controlPlane);
     }
-    response.headers.emplace_back("x-amzn-RequestId", base::randomUuid());
-    if (options_.log) {
-        call.status = response.status;
-        call.response = shortened(response.body);
-        call.milliseconds = watch.milliseconds();
-        options_.log(call);
-    }
-    return response;
+    return finished(std::move(response), std::move(call), watch);
 }
 
 }  // namespace foretaste::endpoint

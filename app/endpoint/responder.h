@@ -7,6 +7,7 @@
 
 #include "app/endpoint/http_message.h"
 #include "app/endpoint/signature.h"
+#include "core/base/clock.h"
 #include "core/service/service.h"
 
 namespace foretaste::endpoint {
@@ -33,15 +34,15 @@ public:
 
     /// Never throws: whatever goes wrong is an answer.
     HttpResponse answer(const HttpRequest& request) const;
+    /// The answer to what could not be read as a request.
+    HttpResponse refuse(const Refused& refused) const;
 
 private:
+    HttpResponse finished(HttpResponse response, Call call, const base::Stopwatch& watch) const;
+
     service::Service& service_;
     Options options_;
 };
-
-/// An error in the form that clients of all three services read.
-HttpResponse errorResponse(int status, const std::string& code, const std::string& message,
-                           bool controlPlane);
 
 /// Whether a Host header names this machine's loopback: a web page that had its own name resolve to
 /// 127.0.0.1 would send another.

@@ -3,18 +3,34 @@
 
 #include <httplib.h>
 
-#include <limits>
+#include <array>
+#include <atomic>
+#include <chrono>
 #include <semaphore>
 #include <thread>
 
+#ifndef _WIN32
+#include <poll.h>
+#endif
+
+#include "app/endpoint/http_wire.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 
 namespace foretaste::endpoint {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds, std::chrono::seconds;
+
 constexpr const char* kAddress = "127.0.0.1";
-constexpr int kReadSeconds = 10, kWriteSeconds = 10, kIdleSeconds = 60;
+constexpr seconds kIdle{60}, kArriving{10}, kLeaving{10}, kLingering{1};
+/// How soon a waiting thread sees that the server stops.
+constexpr milliseconds kBetweenLooks{200};
+/// Threads beyond the connections, which tell further clients that the server is busy.
+constexpr int kSpareThreads = 4;
+/// More than one: events wait for the disk, and are written together with those that wait along.
+constexpr int kRequestsPerCore = 8;
 
 /// The port is ours alone; the library's default would share it with a second server.
 void keepPortToItself(socket_t socket) {
@@ -27,84 +43,161 @@ void keepPortToItself(socket_t socket) {
 #endif
 }
 
-HttpRequest read(const httplib::Request& request) {
-    HttpRequest read{request.method, request.target, {}, request.body};
-    for (const auto& [name, value] : request.headers)
-        // What the server library adds of its own was not sent.
-        if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR" &&
-            name != "LOCAL_PORT")
-            read.headers.emplace_back(name, value);
-    return read;
+/// Whether the socket can be read within `time`.
+bool isReadable(socket_t socket, milliseconds time) {
+    pollfd wait{socket, POLLIN, 0};
+#ifdef _WIN32
+    return WSAPoll(&wait, 1, static_cast<INT>(time.count())) > 0;
+#else
+    return poll(&wait, 1, static_cast<int>(time.count())) > 0;
+#endif
 }
 
-void write(const HttpResponse& from, httplib::Response& to) {
-    to.status = from.status;
-    for (const auto& [name, value] : from.headers) to.set_header(name, value);
-    to.set_content(from.body, from.contentType);
-}
+/// One client's socket.
+class Connection {
+public:
+    Connection(socket_t socket, const std::atomic<bool>& stopping)
+        : socket_(socket), stopping_(stopping) {}
+    ~Connection() {
+#ifdef _WIN32
+        closesocket(socket_);
+#else
+        close(socket_);
+#endif
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// What has come; nothing where the other side is gone, time is over, or the server stops.
+    std::string_view read(Clock::time_point deadline) {
+        while (!stopping_ && Clock::now() < deadline) {
+            if (!isReadable(socket_, kBetweenLooks)) continue;
+            const auto bytes = recv(socket_, buffer_.data(), buffer_.size(), 0);
+            return {buffer_.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0};
+        }
+        return {};
+    }
+
+    bool write(std::string_view bytes) {
+        const auto deadline = Clock::now() + kLeaving;
+        while (!bytes.empty() && Clock::now() < deadline) {
+            const auto sent = send(socket_, bytes.data(), bytes.size(), 0);
+            if (sent <= 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        }
+        return bytes.empty();
+    }
+
+    /// Closing while the client still sends would take the last answer away from it.
+    void letFinish() {
+#ifdef _WIN32
+        shutdown(socket_, SD_SEND);
+#else
+        shutdown(socket_, SHUT_WR);
+#endif
+        const auto deadline = Clock::now() + kLingering;
+        while (!read(deadline).empty()) {
+        }
+    }
+
+private:
+    socket_t socket_;
+    const std::atomic<bool>& stopping_;
+    std::array<char, 16384> buffer_;
+};
 
 }  // namespace
 
-struct Server::State {
-    explicit State(const Responder& answering)
-        : responder(answering), working(std::max(1, base::defaultThreads())) {}
+/// The library binds, accepts and hands out threads; what it gives up is how a connection is read:
+/// its own way has no deadline for a request, no limit for headers and chunks, takes the rest of a
+/// broken request for a next one, and asks an idle socket a hundred times a second.
+class Server::Listener : public httplib::Server {
+public:
+    Listener(const Responder& responder, int wantedPort) : responder_(responder) {
+        new_task_queue = [] { return new httplib::ThreadPool(kConnections + kSpareThreads); };
+        set_socket_options(keepPortToItself);
+        set_tcp_nodelay(true);
+        set_write_timeout(kLeaving);
+        port = wantedPort == 0 ? bind_to_any_port(kAddress)
+                               : (bind_to_port(kAddress, wantedPort) ? wantedPort : -1);
+        if (port <= 0)
+            throw base::IoError(base::concat("port ", wantedPort, " of ",
+                                             std::string_view(kAddress),
+                                             " cannot be listened on: another program may use it; "
+                                             "choose another with --port"));
+        // The library lets five clients wait, and the next one tries again after a second.
+        ::listen(svr_sock_, kConnections);
+        thread_ = std::thread([this] { listen_after_bind(); });
+        while (!is_running()) std::this_thread::yield();
+    }
+    ~Listener() override {
+        stopping_ = true;
+        stop();
+        thread_.join();
+    }
 
-    const Responder& responder;
-    std::counting_semaphore<> working;
-    httplib::Server server;
-    std::thread listener;
     int port = 0;
+
+private:
+    bool process_and_close_socket(socket_t socket) override {
+        Connection connection(socket, stopping_);
+        if (connections_.fetch_add(1) < kConnections)
+            serve(connection);
+        else
+            refuse(connection, Refused(503, "ServiceUnavailable",
+                                       base::concat("more than ", kConnections, " connections")));
+        connections_.fetch_sub(1);
+        return true;
+    }
+
+    void serve(Connection& connection) {
+        HttpReader reader;
+        for (;;) {
+            std::optional<HttpRequest> request;
+            try {
+                request = nextRequest(connection, reader);
+            } catch (const Refused& refused) {
+                refuse(connection, refused);
+            }
+            if (!request) return;
+            working_.acquire();
+            const auto response = responder_.answer(*request);
+            working_.release();
+            const bool isLast = request->isLast || stopping_;
+            if (!connection.write(wireForm(response, isLast)) || isLast) return;
+        }
+    }
+
+    std::optional<HttpRequest> nextRequest(Connection& connection, HttpReader& reader) const {
+        auto deadline = Clock::now() + (reader.isIdle() ? kIdle : kArriving);
+        for (;;) {
+            if (auto request = reader.next()) return request;
+            if (reader.asksToContinue()) connection.write("HTTP/1.1 100 Continue\r\n\r\n");
+            const auto bytes = connection.read(deadline);
+            if (bytes.empty()) return std::nullopt;
+            if (reader.isIdle()) deadline = Clock::now() + kArriving;
+            reader.take(bytes);
+        }
+    }
+
+    void refuse(Connection& connection, const Refused& refused) const {
+        if (connection.write(wireForm(responder_.refuse(refused), true))) connection.letFinish();
+    }
+
+    const Responder& responder_;
+    std::atomic<bool> stopping_{false};
+    std::atomic<int> connections_{0};
+    std::counting_semaphore<> working_{kRequestsPerCore * base::defaultThreads()};
+    std::thread thread_;
 };
 
-Server::Server(const Responder& responder, int port) : state_(std::make_unique<State>(responder)) {
-    auto& server = state_->server;
-    server.new_task_queue = [] { return new httplib::ThreadPool(kConnections); };
-    server.set_socket_options(keepPortToItself);
-    server.set_tcp_nodelay(true);
-    server.set_keep_alive_max_count(std::numeric_limits<std::size_t>::max());
-    server.set_keep_alive_timeout(kIdleSeconds);
-    server.set_read_timeout(kReadSeconds);
-    server.set_write_timeout(kWriteSeconds);
-    server.set_payload_max_length(kMostBodyBytes);
-    const auto handle = [state = state_.get()](const httplib::Request& from,
-                                               httplib::Response& to) {
-        const auto request = read(from);
-        state->working.acquire();
-        const auto response = state->responder.answer(request);
-        state->working.release();
-        write(response, to);
-    };
-    server.Post(".*", handle);
-    server.Get(".*", handle);
-    server.Put(".*", handle);
-    server.Delete(".*", handle);
-    // What the library refuses by itself (a body that is too long, a line that is no HTTP).
-    const httplib::Server::Handler refuse = [](const httplib::Request&, httplib::Response& to) {
-        if (!to.body.empty()) return;
-        const bool tooLong = to.status == 413;
-        write(errorResponse(
-                  to.status, tooLong ? "RequestEntityTooLarge" : "InvalidAction",
-                  tooLong ? "the body is longer than 1 MiB" : "the request cannot be read", true),
-              to);
-    };
-    server.set_error_handler(refuse);
-    state_->port = port == 0 ? server.bind_to_any_port(kAddress)
-                             : (server.bind_to_port(kAddress, port) ? port : -1);
-    if (state_->port <= 0)
-        throw base::IoError(base::concat("port ", port, " of ", std::string_view(kAddress),
-                                         " cannot be listened on: another program may use it; "
-                                         "choose another with --port"));
-    state_->listener = std::thread([&server] { server.listen_after_bind(); });
-    while (!server.is_running()) std::this_thread::yield();
-}
+Server::Server(const Responder& responder, int port)
+    : listener_(std::make_unique<Listener>(responder, port)) {}
 
-Server::~Server() {
-    state_->server.stop();
-    state_->listener.join();
-}
+Server::~Server() = default;
 
 int Server::port() const {
-    return state_->port;
+    return listener_->port;
 }
 
 }  // namespace foretaste::endpoint

@@ -7,26 +7,28 @@
 
 namespace foretaste::endpoint {
 
-/// Listens on 127.0.0.1 and hands what comes to a Responder. Connections are kept open; a thread
-/// reads each, and at most as many requests as there are cores are worked on at once.
+/// Listens on 127.0.0.1 and hands what comes to a Responder. A thread reads each connection and
+/// keeps it open; at most a few requests for each core are worked on at once. Everything is
+/// limited: sizes (HttpReader), connections, the time that a request may take to arrive and an
+/// answer to leave, the time that a connection may idle.
 class Server {
 public:
     /// Port 0 takes a free one. Throws base::IoError where the port is taken. The responder lives
     /// longer.
     Server(const Responder& responder, int port);
-    /// Stops listening and waits for the requests under way.
+    /// Stops listening, lets the requests under way finish, and closes all connections.
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
     int port() const;
 
-    static constexpr std::size_t kMostBodyBytes = 1U << 20U;
+    /// One more is told that the server is busy.
     static constexpr int kConnections = 256;
 
 private:
-    struct State;
-    std::unique_ptr<State> state_;
+    class Listener;
+    std::unique_ptr<Listener> listener_;
 };
 
 }  // namespace foretaste::endpoint

@@ -82,24 +82,35 @@ std::string percentEncoded(std::string_view text, char keep) {
     return encoded;
 }
 
-/// Runs of spaces are one, none at the ends.
+/// Runs of white space are one space, none at the ends.
 std::string collapsed(std::string_view text) {
     std::string out;
-    for (const char c : base::trimmed(text))
-        if (c != ' ' || out.empty() || out.back() != ' ') out += c;
+    for (const char c : base::trimmed(text)) {
+        const bool isSpace = c == ' ' || c == '\t';
+        if (!isSpace || out.back() != ' ') out += isSpace ? ' ' : c;
+    }
     return out;
 }
 
-std::string canonicalRequest(const HttpRequest& request, std::string_view signedHeaders) {
-    const auto question = request.target.find('?');
-    const auto path = std::string_view(request.target).substr(0, question);
-    auto parameters = question == std::string::npos
-                          ? std::vector<std::string>{}
-                          : base::split(request.target.substr(question + 1), '&');
-    std::erase(parameters, "");
-    for (auto& each : parameters)
-        if (each.find('=') == std::string::npos) each += '=';
+/// The parameters in the order of their names, then values; each with its '='.
+std::string canonicalQuery(std::string_view query) {
+    std::vector<std::pair<std::string, std::string>> parameters;
+    for (const auto& each : base::split(query, '&')) {
+        const auto equals = std::min(each.find('='), each.size());
+        if (!each.empty())
+            parameters.emplace_back(each.substr(0, equals),
+                                    each.substr(std::min(equals + 1, each.size())));
+    }
     std::sort(parameters.begin(), parameters.end());
+    std::vector<std::string> texts;
+    for (const auto& [name, value] : parameters) texts.push_back(base::concat(name, '=', value));
+    return base::join(texts, "&");
+}
+
+std::string canonicalRequest(const HttpRequest& request, std::string_view signedHeaders) {
+    const auto target = std::string_view(request.target);
+    const auto question = std::min(target.find('?'), target.size());
+    const auto query = target.substr(std::min(question + 1, target.size()));
     std::string headers;
     for (const auto& name : base::split(signedHeaders, ';')) {
         std::vector<std::string> values;
@@ -107,8 +118,8 @@ std::string canonicalRequest(const HttpRequest& request, std::string_view signed
             if (base::equalsIgnoringCase(each, name)) values.push_back(collapsed(value));
         headers += base::concat(name, ':', base::join(values, ","), '\n');
     }
-    return base::concat(request.method, '\n', percentEncoded(path.empty() ? "/" : path, '/'), '\n',
-                        base::join(parameters, "&"), '\n', headers, '\n', signedHeaders, '\n',
+    return base::concat(request.method, '\n', percentEncoded(target.substr(0, question), '/'), '\n',
+                        canonicalQuery(query), '\n', headers, '\n', signedHeaders, '\n',
                         sha256(request.body));
 }
 
@@ -131,15 +142,6 @@ bool equalInConstantTime(std::string_view a, std::string_view b) {
     for (std::size_t i = 0; i < a.size(); ++i)
         difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
     return difference == 0;
-}
-
-/// The moment of signing in the form of X-Amz-Date.
-std::string dateOf(const HttpRequest& request) {
-    if (const auto date = request.header("X-Amz-Date"); !date.empty()) return std::string(date);
-    const auto moment =
-        QDateTime::fromString(QString::fromLatin1(bytes(request.header("Date"))), Qt::RFC2822Date);
-    if (!moment.isValid()) incomplete("the request must carry its date in X-Amz-Date");
-    return amazonDate(moment.toSecsSinceEpoch());
 }
 
 void checkDate(const Claim& claim, std::string_view date, std::int64_t nowSeconds) {
@@ -191,7 +193,7 @@ void verifySignature(const HttpRequest& request, const SecretOf& secretOf,
         incomplete(base::concat("the Credential must be for the service ", kService, ", not '",
                                 claim.service, "'"));
     checkSignedHeaders(request, claim);
-    const auto date = dateOf(request);
+    const auto date = request.header("X-Amz-Date");
     checkDate(claim, date, nowSeconds);
     const auto secret = secretOf(claim.accessKeyId);
     if (!secret)

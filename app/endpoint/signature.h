@@ -4,26 +4,12 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "app/endpoint/http_message.h"
 
 namespace foretaste::endpoint {
-
-/// A request that is not let in: an unmodelled error of the API with its HTTP status.
-class Refused : public std::runtime_error {
-public:
-    Refused(int status, std::string code, const std::string& message)
-        : std::runtime_error(message), status_(status), code_(std::move(code)) {}
-    int status() const { return status_; }
-    const std::string& code() const { return code_; }
-
-private:
-    int status_;
-    std::string code_;
-};
 
 /// The secret of an access key id; empty where there is no such key.
 using SecretOf = std::function<std::optional<std::string>(std::string_view accessKeyId)>;

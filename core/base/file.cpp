@@ -23,7 +23,8 @@ namespace foretaste::base {
 namespace {
 
 [[noreturn]] void failed(std::string_view what, const std::filesystem::path& path, int error) {
-    throw IoError(concat(what, ' ', pathText(path), ": ", std::strerror(error)));
+    throw IoError(concat(what, ' ', pathText(path), ": ", std::strerror(error),
+                         error == ENOSPC ? ": free some space and try again" : ""));
 }
 
 }  // namespace

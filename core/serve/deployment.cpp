@@ -14,14 +14,20 @@ namespace {
 struct Better {
     const std::vector<float>& values;
     bool operator()(std::int32_t a, std::int32_t b) const {
-        const float x = values[static_cast<std::size_t>(a)], y = values[static_cast<std::size_t>(b)];
+        const float x = values[static_cast<std::size_t>(a)],
+                    y = values[static_cast<std::size_t>(b)];
         return x != y ? x > y : a < b;
     }
 };
 
-std::vector<std::int32_t> best(const std::vector<float>& values, std::size_t count) {
+std::vector<std::int32_t> best(const std::vector<float>& values, std::size_t count,
+                               const filter::Bitmap* allowed) {
     std::vector<std::int32_t> order(values.size());
     std::iota(order.begin(), order.end(), 0);
+    if (allowed)
+        std::erase_if(order,
+                      [&](auto item) { return !allowed->test(static_cast<std::size_t>(item)); });
+    count = std::min(count, order.size());
     const auto middle = order.begin() + static_cast<std::ptrdiff_t>(count);
     if (count < order.size()) std::nth_element(order.begin(), middle, order.end(), Better{values});
     order.resize(count);
@@ -42,15 +48,38 @@ Deployment::Deployment(std::shared_ptr<const recipes::Model> model,
                        std::vector<std::int64_t> created)
     : model_(std::move(model)), created_(std::move(created)) {
     const auto& ids = model_->itemIds();
-    numberOf_.reserve(ids.size());
+    auto index = std::make_shared<Index>();
+    index->reserve(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
-        numberOf_.emplace(ids[i], static_cast<std::int32_t>(i));
+        index->emplace(ids[i], static_cast<std::int32_t>(i));
+    numberOf_ = std::move(index);
+}
+
+std::shared_ptr<const Deployment> Deployment::withAdded(const dataset::ItemCatalogue& items) const {
+    auto deployed = std::make_shared<Deployment>(*this);
+    deployed->created_.resize(model_->itemIds().size());
+    deployed->created_.insert(deployed->created_.end(), items.created.begin(), items.created.end());
+    deployed->addedIds_ = items.ids;
+    deployed->addedNumberOf_.clear();
+    for (const auto& id : items.ids)
+        deployed->addedNumberOf_.emplace(
+            id,
+            static_cast<std::int32_t>(model_->itemIds().size() + deployed->addedNumberOf_.size()));
+    deployed->added_ = model_->predict(items);
+    return deployed;
+}
+
+const std::string& Deployment::itemId(std::int32_t item) const {
+    const auto& ids = model_->itemIds();
+    const auto number = static_cast<std::size_t>(item);
+    return number < ids.size() ? ids[number] : addedIds_[number - ids.size()];
 }
 
 std::optional<std::int32_t> Deployment::itemNumber(std::string_view id) const {
-    const auto found = numberOf_.find(id);
-    if (found == numberOf_.end()) return std::nullopt;
-    return found->second;
+    if (const auto found = numberOf_->find(id); found != numberOf_->end()) return found->second;
+    if (const auto found = addedNumberOf_.find(id); found != addedNumberOf_.end())
+        return found->second;
+    return std::nullopt;
 }
 
 std::int16_t Deployment::eventTypeNumber(std::string_view name) const {
@@ -60,46 +89,77 @@ std::int16_t Deployment::eventTypeNumber(std::string_view name) const {
                                 : static_cast<std::int16_t>(found - types.begin());
 }
 
-std::vector<RankedItem> Deployment::rank(std::span<const float> query, std::size_t count,
+/// The model's own score of every item; fills in the query that the state stands for.
+std::vector<float> Deployment::scoresOf(std::span<const float> state,
+                                        std::span<float> query) const {
+    const auto table = model_->items();
+    model_->query(state, query);
+    std::vector<float> scores(table.bias.begin(), table.bias.end());
+    scores.insert(scores.end(), added_.bias.begin(), added_.bias.end());
+    if (table.dim > 0) {
+        const auto& kernels = kernels::active();
+        kernels.addScores(table.vectors.data(), table.items, table.dim, query.data(),
+                          scores.data());
+        kernels.addScores(added_.vectors.data(), added_.bias.size(), table.dim, query.data(),
+                          scores.data() + table.items);
+    }
+    model_->addHistory(state, std::span(scores).first(table.items));
+    return scores;
+}
+
+std::vector<RankedItem> Deployment::rank(std::span<const float> state, std::size_t count,
                                          const explore::ExplorationConfig& exploration,
                                          std::int64_t clock, const ItemCounters& counters,
-                                         base::Random random) const {
-    const auto table = model_->items();
-    count = std::min(count, table.items);
-    if (count == 0) return {};
-
-    std::vector<float> relevance(table.bias.begin(), table.bias.end());
-    if (table.dim > 0)
-        kernels::active().addScores(table.vectors.data(), table.items, table.dim, query.data(),
-                                    relevance.data());
+                                         base::Random random, const filter::Bitmap* allowed) const {
+    if (count == 0 || size() == 0) return {};
+    std::vector<float> query(model_->items().dim);
+    const auto relevance = scoresOf(state, query);
 
     const auto prior = model_->priorVariance();
     const bool explores = exploration.weight > 0 && !prior.empty();
-    std::vector<float> values = relevance;
+    auto values = relevance;
     if (explores) {
         const explore::ThompsonSampler sampler(query, prior);
         const auto evidence = model_->evidence();
         for (std::size_t i = 0; i < values.size(); ++i)
             if (explore::isEligible(created_[i], clock, exploration.itemAgeCutOffDays))
                 values[i] = static_cast<float>(
-                    sampler.draw(static_cast<double>(values[i]), evidence[i] + counters.of(i),
+                    sampler.draw(static_cast<double>(values[i]),
+                                 (i < evidence.size() ? evidence[i] : 0) + counters.of(i),
                                  exploration.weight, random));
     }
 
-    const auto list = best(values, count);
+    const auto list = best(values, count, allowed);
     const double total = logSumExp(values);
     const double relevanceTotal = explores ? logSumExp(relevance) : total;
     float lastGreedy = 0;  // the value that the last place takes without exploration
-    if (explores)
-        lastGreedy = relevance[static_cast<std::size_t>(best(relevance, count).back())];
+    if (explores && !list.empty())
+        lastGreedy = relevance[static_cast<std::size_t>(best(relevance, count, allowed).back())];
 
     std::vector<RankedItem> ranked;
-    ranked.reserve(count);
+    ranked.reserve(list.size());
     for (const auto item : list) {
         const auto i = static_cast<std::size_t>(item);
         ranked.push_back({item, base::expOf(static_cast<double>(values[i]) - total),
                           base::expOf(static_cast<double>(relevance[i]) - relevanceTotal),
                           explores && relevance[i] < lastGreedy});
+    }
+    return ranked;
+}
+
+std::vector<RankedItem> Deployment::order(std::span<const float> state,
+                                          std::vector<std::int32_t> items) const {
+    if (items.empty()) return {};
+    std::vector<float> query(model_->items().dim);
+    const auto all = scoresOf(state, query);
+    std::sort(items.begin(), items.end(), Better{all});
+    std::vector<float> values;
+    for (const auto item : items) values.push_back(all[static_cast<std::size_t>(item)]);
+    const double total = logSumExp(values);
+    std::vector<RankedItem> ranked;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const double score = base::expOf(static_cast<double>(values[i]) - total);
+        ranked.push_back({items[i], score, score, false});
     }
     return ranked;
 }

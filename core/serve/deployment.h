@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,7 @@
 
 #include "core/base/random.h"
 #include "core/explore/thompson.h"
+#include "core/filter/bitmap.h"
 #include "core/recipes/recipe.h"
 
 namespace foretaste::serve {
@@ -29,6 +31,12 @@ struct RankedItem {
 class ItemCounters {
 public:
     explicit ItemCounters(std::size_t items) : counts_(items) {}
+    /// Goes on from `before`, which counts the first of the items.
+    ItemCounters(std::size_t items, const ItemCounters& before) : counts_(items) {
+        for (std::size_t i = 0; i < before.counts_.size(); ++i)
+            counts_[i].store(before.counts_[i].load(std::memory_order_relaxed),
+                             std::memory_order_relaxed);
+    }
     void add(std::int32_t item) {
         counts_[static_cast<std::size_t>(item)].fetch_add(1, std::memory_order_relaxed);
     }
@@ -40,14 +48,20 @@ private:
     std::vector<std::atomic<std::uint32_t>> counts_;
 };
 
-/// A trained version ready to answer: the model, its items by id, and their ages. Immutable, so
-/// that any number of threads may read it without a lock.
+/// A trained version ready to answer: the model, its items by id, and their ages; behind the
+/// model's items those that came after it. Immutable, so that any number of threads may read it
+/// without a lock.
 class Deployment {
 public:
     /// `created` [items]: where each item's age starts, epoch seconds.
     Deployment(std::shared_ptr<const recipes::Model> model, std::vector<std::int64_t> created);
 
+    /// The same version with these items, none of the model's, in place of those added before; the
+    /// model scores them by their metadata.
+    std::shared_ptr<const Deployment> withAdded(const dataset::ItemCatalogue& items) const;
+
     const recipes::Model& model() const { return *model_; }
+    const std::string& itemId(std::int32_t item) const;
     std::optional<std::int32_t> itemNumber(std::string_view id) const;
     std::int16_t eventTypeNumber(std::string_view name) const;  ///< -1: unknown
     std::int64_t created(std::int32_t item) const {
@@ -55,16 +69,29 @@ public:
     }
     std::size_t size() const { return created_.size(); }
 
-    /// The best `count` items for a query. `clock`: the dataset's newest interaction, epoch
-    /// seconds. At weight 0 nothing is drawn: equal calls give equal lists.
-    std::vector<RankedItem> rank(std::span<const float> query, std::size_t count,
+    /// The best `count` items for a user's state. `clock`: the dataset's newest interaction, epoch
+    /// seconds. At weight 0 nothing is drawn: equal calls give equal lists. `allowed`: the items
+    /// that may be in the list; null: all. Scores do not depend on it.
+    std::vector<RankedItem> rank(std::span<const float> state, std::size_t count,
                                  const explore::ExplorationConfig& exploration, std::int64_t clock,
-                                 const ItemCounters& counters, base::Random random) const;
+                                 const ItemCounters& counters, base::Random random,
+                                 const filter::Bitmap* allowed = nullptr) const;
+
+    /// These items for a user's state, the best first, without exploration; scores are a softmax
+    /// over them alone.
+    std::vector<RankedItem> order(std::span<const float> state,
+                                  std::vector<std::int32_t> items) const;
 
 private:
+    using Index = std::unordered_map<std::string_view, std::int32_t>;
+    std::vector<float> scoresOf(std::span<const float> state, std::span<float> query) const;
+
     std::shared_ptr<const recipes::Model> model_;
-    std::vector<std::int64_t> created_;
-    std::unordered_map<std::string_view, std::int32_t> numberOf_;  ///< views into the model's ids
+    std::shared_ptr<const Index> numberOf_;  ///< views into the model's ids
+    std::vector<std::int64_t> created_;      ///< [items]
+    std::vector<std::string> addedIds_;
+    std::map<std::string, std::int32_t, std::less<>> addedNumberOf_;
+    recipes::PredictedItems added_;
 };
 
 }  // namespace foretaste::serve

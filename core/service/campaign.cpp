@@ -20,8 +20,8 @@ explore::ExplorationConfig explorationOf(const std::optional<CampaignConfig>& co
     for (const auto& [name, text] : config->itemExplorationConfig) {
         double value = 0;
         if (!base::parseNumber(text, value))
-            failInvalid(base::concat("itemExplorationConfig.", name, ": '", text,
-                                     "' is not a number"));
+            failInvalid(
+                base::concat("itemExplorationConfig.", name, ": '", text, "' is not a number"));
         if (name == "explorationWeight") {
             if (!(value >= 0 && value <= 1))
                 failInvalid(base::concat("itemExplorationConfig.explorationWeight: ", text,
@@ -46,11 +46,12 @@ SolutionVersion deployable(Resources& resources, std::string_view arn,
                            const std::optional<CampaignConfig>& config) {
     const bool sync = config && config->syncWithLatestSolutionVersion.value_or(false);
     if (sync && !arn.ends_with(kLatest))
-        failInvalid(base::concat("solutionVersionArn: with syncWithLatestSolutionVersion give the "
-                                 "solution's ARN and '", kLatest, "'"));
+        failInvalid(
+            base::concat("solutionVersionArn: with syncWithLatestSolutionVersion give the "
+                         "solution's ARN and '",
+                         kLatest, "'"));
     if (arn.ends_with(kLatest)) {
-        const auto solution =
-            resources.get<Solution>(arn.substr(0, arn.size() - kLatest.size()));
+        const auto solution = resources.get<Solution>(arn.substr(0, arn.size() - kLatest.size()));
         const auto versions = resources.all<SolutionVersion>(solution.arn());
         const auto newest = std::find_if(versions.rbegin(), versions.rend(), [](const auto& each) {
             return each.status == Status::Active;
@@ -99,7 +100,7 @@ std::string Service::createCampaign(const CreateCampaignRequest& request) {
     campaign.solutionVersionArn = version.solutionVersionArn;
     campaign.minProvisionedTPS = request.minProvisionedTPS.value_or(1);
     campaign.campaignConfig = request.campaignConfig;
-    state_->resources.add(campaign);
+    state_->resources.add(campaign, request.tags);
 
     const auto arn = campaign.campaignArn;
     const auto fail = [this, arn](const std::string& reason, bool) {
@@ -111,16 +112,15 @@ std::string Service::createCampaign(const CreateCampaignRequest& request) {
                      base::concat("Campaign ", failed.name, " failed: ", reason), true);
         return Status::CreateFailed;
     };
-    state_->jobs.start(ResourceKind::Campaign, arn,
-                       base::concat("Deploying ", campaign.name), Executor::Pool::Io,
+    state_->jobs.start(ResourceKind::Campaign, arn, base::concat("Deploying ", campaign.name),
+                       Executor::Pool::Io,
                        {[this, arn](const base::JobContext&) {
                             auto ready = state_->resources.get<Campaign>(arn);
                             state_->deploy(ready);
                             ready.status = Status::Active;
                             state_->resources.save(ready);
                             state_->note(ResourceKind::Campaign, arn,
-                                         base::concat("Campaign ", ready.name,
-                                                      " serves version ",
+                                         base::concat("Campaign ", ready.name, " serves version ",
                                                       base::arnName(ready.solutionVersionArn)));
                             return Status::Active;
                         },
@@ -145,8 +145,7 @@ std::string Service::updateCampaign(const UpdateCampaignRequest& request) {
                                                                        : request.solutionVersionArn,
                                     request.campaignConfig);
     checkForRecipe(version, request.campaignConfig);
-    if (const auto current =
-            state_->resources.find<SolutionVersion>(campaign.solutionVersionArn);
+    if (const auto current = state_->resources.find<SolutionVersion>(campaign.solutionVersionArn);
         current && current->datasetGroupArn != version.datasetGroupArn)
         failInvalid(base::concat("solutionVersionArn: version ", base::arnName(version.arn()),
                                  " belongs to another dataset group than campaign ",
@@ -251,12 +250,26 @@ std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign
         campaign.campaignConfig &&
             campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false),
         filterOf(version), clock, settings.seed,
-        [this, group](std::string_view userId, std::size_t limit) {
-            return historyOf(group, userId, limit);
-        });
+        CampaignRuntime::Readers{
+            [this, group](std::string_view userId, std::size_t limit) {
+                return historyOf(group, userId, limit);
+            },
+            [this, group](std::string_view userId) { return filterUser(group, userId); }});
+    std::lock_guard items(putting);  // one that is put now is served either here or by its put
+    if (const auto dataset = datasetOf(group, DatasetType::Items))
+        runtime->serveNewItems(putItemsOf(*dataset));
     std::unique_lock lock(runtimeMutex);
     runtimes[campaign.campaignArn] = runtime;
     return runtime;
+}
+
+std::vector<std::shared_ptr<CampaignRuntime>> Service::State::runtimesOf(
+    std::string_view groupArn) {
+    std::vector<std::shared_ptr<CampaignRuntime>> found;
+    std::shared_lock lock(runtimeMutex);
+    for (const auto& [arn, runtime] : runtimes)
+        if (runtime->datasetGroupArn() == groupArn) found.push_back(runtime);
+    return found;
 }
 
 std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view campaignArn) {
@@ -273,10 +286,10 @@ std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view camp
     }
     const auto campaign = resources.get<Campaign>(campaignArn);
     if (campaign.status != Status::Active)
-        throw base::ServiceError(base::ErrorCode::ResourceNotFound,
-                                 base::concat("campaign ", campaign.name, " is ",
-                                              enumText(campaign.status),
-                                              ": it answers once it is ACTIVE"));
+        throw base::ServiceError(
+            base::ErrorCode::ResourceNotFound,
+            base::concat("campaign ", campaign.name, " is ", enumText(campaign.status),
+                         ": it answers once it is ACTIVE"));
     return deploy(campaign);
 }
 
@@ -290,7 +303,8 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
     constexpr int kSteps = 10;
     constexpr std::size_t kUsers = 200, kPlaces = 25;
     const auto runtime = state_->runtimeOf(campaignArn);
-    const auto& deployed = runtime->deployment();
+    const auto serving = runtime->serving();
+    const auto& deployed = *serving->deployed;
     const auto clock = runtime->clock();
     const auto own = runtime->exploration();
 
@@ -301,10 +315,8 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
     const auto users = findUsers(runtime->datasetGroupArn(), {}, kUsers);
     report.users = static_cast<std::int64_t>(users.size());
 
-    constexpr std::array<std::pair<double, const char*>, 4> kAges{{{7, "under 7 days"},
-                                                                   {30, "7 to 30 days"},
-                                                                   {90, "30 to 90 days"},
-                                                                   {1e300, "older"}}};
+    constexpr std::array<std::pair<double, const char*>, 4> kAges{
+        {{7, "under 7 days"}, {30, "7 to 30 days"}, {90, "30 to 90 days"}, {1e300, "older"}}};
     std::array<double, kAges.size()> byAge{};
     double relevanceAtZero = 0;
     const auto measure = [&](double weight, const std::function<void(std::int32_t)>& eachPlace) {
@@ -312,12 +324,12 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
         point.weight = weight;
         double places = 0, relevance = 0;
         for (std::size_t u = 0; u < users.size(); ++u) {
-            const auto answer = runtime->answer(users[u].userId, kPlaces,
+            const auto answer = runtime->answer(*serving, users[u].userId, kPlaces,
                                                 {weight, own.itemAgeCutOffDays}, u);
             for (const auto& item : answer.items) {
                 ++places;
-                point.coldShare += explore::isEligible(deployed.created(item.item), clock,
-                                                       own.itemAgeCutOffDays);
+                point.coldShare +=
+                    explore::isEligible(deployed.created(item.item), clock, own.itemAgeCutOffDays);
                 relevance += item.relevance;
                 eachPlace(item.item);
             }
@@ -328,8 +340,7 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
         return point;
     };
     for (int step = 0; step <= kSteps; ++step)
-        report.points.push_back(
-            measure(static_cast<double>(step) / kSteps, [](std::int32_t) {}));
+        report.points.push_back(measure(static_cast<double>(step) / kSteps, [](std::int32_t) {}));
     double places = 0;
     measure(own.weight, [&](std::int32_t item) {
         const double age = explore::ageInDays(deployed.created(item), clock);
@@ -351,6 +362,7 @@ std::string Service::datasetGroupOf(std::string_view arn) {
     if (const auto job = resources.find<DatasetImportJob>(arn))
         return resources.get<Dataset>(job->datasetArn).datasetGroupArn;
     if (const auto tracker = resources.find<EventTracker>(arn)) return tracker->datasetGroupArn;
+    if (const auto filter = resources.find<Filter>(arn)) return filter->datasetGroupArn;
     if (const auto solution = resources.find<Solution>(arn)) return solution->datasetGroupArn;
     if (const auto version = resources.find<SolutionVersion>(arn)) return version->datasetGroupArn;
     if (const auto campaign = resources.find<Campaign>(arn))

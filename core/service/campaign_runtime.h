@@ -15,25 +15,38 @@
 #include "core/serve/latency.h"
 #include "core/serve/user_states.h"
 #include "core/service/campaign.h"
+#include "core/service/campaign_filters.h"
 #include "core/store/dataset_files.h"
 
 namespace foretaste::service {
+
+/// What a campaign answers with at one moment. Another one takes its place when items come; a
+/// request keeps to the one it began with.
+struct Serving {
+    std::shared_ptr<const serve::Deployment> deployed;
+    std::shared_ptr<serve::ItemCounters> shown;
+    std::shared_ptr<CampaignFilters> filters;
+};
 
 /// A campaign that answers: one deployed version, the states of its users, and what it has shown.
 /// Replaced as a whole when the campaign moves to another version. Any thread may call.
 class CampaignRuntime {
 public:
-    /// Reads a user's newest events, newest first.
-    using HistoryReader =
-        std::function<std::vector<store::HistoryEvent>(std::string_view userId, std::size_t limit)>;
+    /// How a user is read when it is first needed.
+    struct Readers {
+        /// The newest events, newest first.
+        std::function<std::vector<store::HistoryEvent>(std::string_view userId, std::size_t limit)>
+            history;
+        std::function<filter::User(std::string_view userId)> filterUser;
+    };
 
     CampaignRuntime(std::string datasetGroupArn, std::shared_ptr<const serve::Deployment> deployed,
                     explore::ExplorationConfig exploration, bool metadata,
                     dataset::InteractionFilter filter, std::int64_t clock, std::uint64_t seed,
-                    HistoryReader readHistory);
+                    Readers readers);
 
     const std::string& datasetGroupArn() const { return datasetGroupArn_; }
-    const serve::Deployment& deployment() const { return *deployed_; }
+    std::shared_ptr<const Serving> serving() const;
     const explore::ExplorationConfig& exploration() const { return exploration_; }
     bool returnsMetadata() const { return metadata_; }
 
@@ -41,21 +54,33 @@ public:
         std::vector<serve::RankedItem> items;
         bool knownUser = false;  ///< has events that the model has taken in
     };
-    /// `request` numbers the draw: 0 and up; equal numbers give equal lists.
-    Answer answer(std::string_view userId, std::size_t count,
-                  const explore::ExplorationConfig& exploration, std::uint64_t request);
+    /// `request` numbers the draw: 0 and up; equal numbers give equal lists. `allowed`: see
+    /// Deployment::rank.
+    Answer answer(const Serving& serving, std::string_view userId, std::size_t count,
+                  const explore::ExplorationConfig& exploration, std::uint64_t request,
+                  const filter::Bitmap* allowed = nullptr);
+    /// These items for a user, the best first.
+    Answer order(const Serving& serving, std::string_view userId, std::vector<std::int32_t> items);
     std::uint64_t nextRequest() { return requests_.fetch_add(1); }
+    /// Random numbers of a request that no draw for the list uses.
+    base::Random randomFor(std::uint64_t request) const { return base::Random(~seed_, request); }
+
+    std::shared_ptr<const filter::User> filterUser(std::string_view userId) {
+        return filterUsers_.of(userId);
+    }
 
     /// Remembers a list under its recommendationId, so that an event can refer to it.
     void remember(std::string recommendationId, std::vector<std::string> items);
     std::vector<std::string> shownBy(std::string_view recommendationId);
 
-    void forgetUser(std::string_view userId) { states_.forget(userId); }
-    void forgetUsers() { states_.forgetAll(); }
+    void forgetUser(std::string_view userId);
+    void forgetUsers();
     void advanceClock(std::int64_t timestamp);
     std::int64_t clock() const { return clock_.load(); }
     /// Counts one impression of every item of a list; the clicked one counts once in any case.
     void countShown(std::string_view clicked, const std::vector<std::string>& list);
+    /// Serves the items put one by one that the version does not know, where its recipe can.
+    void serveNewItems(const store::RecordTable& put);
 
     serve::LatencyRecorder& latency() { return latency_; }
 
@@ -63,17 +88,20 @@ private:
     serve::UserState load(std::string_view userId) const;
 
     std::string datasetGroupArn_;
-    std::shared_ptr<const serve::Deployment> deployed_;
     explore::ExplorationConfig exploration_;
     bool metadata_;
     dataset::InteractionFilter filter_;
     std::atomic<std::int64_t> clock_;
     std::uint64_t seed_;
-    HistoryReader readHistory_;
+    Readers readers_;
     serve::UserStates states_;
-    serve::ItemCounters counters_;
+    serve::FilterUsers filterUsers_;
     serve::LatencyRecorder latency_;
     std::atomic<std::uint64_t> requests_{0};
+
+    std::mutex changing_;  ///< held while shown items are counted or items come: no count is lost
+    mutable std::mutex servingMutex_;
+    std::shared_ptr<const Serving> serving_;
 
     std::mutex shownMutex_;
     std::deque<std::string> shownOrder_;  ///< oldest first

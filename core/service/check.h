@@ -48,8 +48,9 @@ private:
         if (count < rule.minSize)
             refuse(name, value, base::concat("at least ", rule.minSize, ' ', unit, " needed"));
         if (count > rule.maxSize)
-            refuse(name, value,
-                   base::concat("at most ", rule.maxSize, ' ', unit, " allowed, these are ", count));
+            refuse(
+                name, value,
+                base::concat("at most ", rule.maxSize, ' ', unit, " allowed, these are ", count));
     }
     static void range(std::string_view name, double value, const Rule& rule) {
         if (value >= rule.minimum && value <= rule.maximum) return;
@@ -78,13 +79,16 @@ private:
     template <class T>
     static void one(std::string_view name, const std::vector<T>& values, const Rule& rule) {
         size(name, values.size(), rule, "entries", "");
-        for (const auto& value : values) one(name, value, kAny);
+        for (const auto& value : values) one(name, value, rule.entry ? *rule.entry : kAny);
     }
     template <class T>
     static void one(std::string_view name, const std::map<std::string, T>& values,
                     const Rule& rule) {
         size(name, values.size(), rule, "entries", "");
-        for (const auto& [key, value] : values) one(base::concat(name, '.', key), value, kAny);
+        for (const auto& [key, value] : values) {
+            if (rule.key) one(name, key, *rule.key);
+            one(base::concat(name, '.', key), value, rule.entry ? *rule.entry : kAny);
+        }
     }
     template <class T>
     static void one(std::string_view, const T& value, const Rule&) {

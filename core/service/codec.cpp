@@ -95,9 +95,25 @@ Json parseJson(std::string_view text) {
                 column = 1;
             }
         }
-        throw ServiceError(ErrorCode::InvalidInput,
-                           base::concat("this is not valid JSON: line ", line, ", column ", column));
+        throw ServiceError(ErrorCode::InvalidInput, base::concat("this is not valid JSON: line ",
+                                                                 line, ", column ", column));
+    } catch (const Json::out_of_range&) {
+        throw ServiceError(ErrorCode::InvalidInput, "this JSON holds a number that is too large");
     }
+}
+
+Json parseObject(std::string_view member, std::string_view text) {
+    Json json;
+    try {
+        json = parseJson(text);
+    } catch (const ServiceError& error) {
+        throw ServiceError(ErrorCode::InvalidInput, base::concat(member, ": ", error.what()));
+    }
+    if (!json.is_object())
+        throw ServiceError(
+            ErrorCode::InvalidInput,
+            base::concat(member, ": must be a JSON object, as in {\"device\": \"tv\"}"));
+    return json;
 }
 
 Timestamp readTimestamp(std::string_view member, const Json& json) {

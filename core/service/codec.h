@@ -26,6 +26,9 @@ T fromJson(const Json& json);
 /// Text that must be one JSON document. Throws ServiceError (InvalidInput) with line and column.
 Json parseJson(std::string_view text);
 
+/// The same for JSON text within a request, which must be an object; `member` names it in errors.
+Json parseObject(std::string_view member, std::string_view text);
+
 /// Seconds as a number, a numeric text or ISO 8601. Throws ServiceError naming the member.
 Timestamp readTimestamp(std::string_view member, const Json& json);
 
@@ -33,9 +36,9 @@ namespace detail {
 
 [[noreturn]] inline void wrongType(std::string_view member, std::string_view expected,
                                    const Json& json) {
-    throw base::ServiceError(base::ErrorCode::InvalidInput,
-                             base::concat(member, ": expected ", expected, ", got ",
-                                          json.dump().substr(0, 80)));
+    throw base::ServiceError(
+        base::ErrorCode::InvalidInput,
+        base::concat(member, ": expected ", expected, ", got ", json.dump().substr(0, 80)));
 }
 
 class JsonWriter {

@@ -63,14 +63,18 @@ enum class ResourceKind {
     Solution,
     SolutionVersion,
     Campaign,
+    Filter,
 };
+
+inline constexpr std::string_view kTagForm = "letters, digits, spaces and _ . : / = + - @";
+inline constexpr Rule kTagKey{1, 128, forms::isTagText, kTagForm};
 
 struct Tag {
     std::string tagKey, tagValue;
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
-        visit.required("tagKey", self.tagKey, Rule{1, 128, forms::isTagText, "letters, digits, spaces and _ . : / = + - @"});
-        visit.optional("tagValue", self.tagValue, Rule{0, 256, forms::isTagText, "letters, digits, spaces and _ . : / = + - @"});
+        visit.required("tagKey", self.tagKey, kTagKey);
+        visit.optional("tagValue", self.tagValue, Rule{0, 256, forms::isTagText, kTagForm});
     }
 };
 

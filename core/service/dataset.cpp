@@ -35,7 +35,8 @@ std::string Service::createDataset(const CreateDatasetRequest& request) {
         throw base::ServiceError(
             base::ErrorCode::ResourceAlreadyExists,
             base::concat("dataset group ", group.name, " has a dataset of type ",
-                         schema::typeName(*type), " already: ", other->name));
+                         schema::typeName(*type), " already, ", other->name,
+                         ": import into that, or delete it first"));
 
     Dataset dataset;
     dataset.name = request.name;
@@ -47,9 +48,8 @@ std::string Service::createDataset(const CreateDatasetRequest& request) {
     dataset.status = Status::Active;
     DatasetFiles files;
     // The id keeps folders apart where the file system does not tell 'Film' from 'film'.
-    files.folder =
-        base::concat(group.name, '-', dataset.datasetType, '-', base::randomHexId());
-    state_->resources.add(dataset, toJson(files).dump());
+    files.folder = base::concat(group.name, '-', dataset.datasetType, '-', base::randomHexId());
+    state_->resources.add(dataset, request.tags, toJson(files).dump());
     state_->note(ResourceKind::Dataset, dataset.arn(),
                  base::concat("Dataset ", dataset.name, " of ", group.name, " was created"));
     return dataset.datasetArn;
@@ -81,12 +81,14 @@ void Service::deleteDataset(std::string_view arn) {
         state_->resources.remove(job);
     state_->resources.remove(dataset);
     state_->events.remove(arn);
+    state_->putRecords.remove(arn);
     std::error_code ignored;  // what cannot be removed now is removed at the next start
     fs::remove_all(state_->workspace / "data" / files.folder, ignored);
     {
         std::lock_guard books(state_->books);
         state_->itemBooks.erase(dataset.datasetGroupArn);
     }
+    for (const auto& runtime : state_->runtimesOf(dataset.datasetGroupArn)) runtime->forgetUsers();
     state_->note(ResourceKind::Dataset, arn,
                  base::concat("Dataset ", dataset.name, " was deleted"));
 }
@@ -106,6 +108,7 @@ DatasetStatistics Service::datasetStatistics(std::string_view arn) {
     statistics.putRows = state_->events.count(arn);
     if (statistics.putRows > 0)
         statistics.newest = std::max(statistics.newest, state_->events.newest(arn));
+    statistics.putRows += state_->putRecords.count(arn);
     return statistics;
 }
 
@@ -129,8 +132,7 @@ DatasetFiles Service::State::filesOf(std::string_view datasetArn) {
     return fromJson<DatasetFiles>(parseJson(resources.extra<Dataset>(datasetArn)));
 }
 
-fs::path Service::State::generationFile(const DatasetFiles& files,
-                                        std::int64_t generation) const {
+fs::path Service::State::generationFile(const DatasetFiles& files, std::int64_t generation) const {
     return workspace / "data" / files.folder / base::concat(generation, ".db");
 }
 
@@ -159,9 +161,14 @@ std::optional<store::RecordTable> Service::State::recordsOf(std::string_view gro
                                                             DatasetType type) {
     const auto dataset = datasetOf(groupArn, type);
     if (!dataset) return std::nullopt;
+    const auto put = putRecords.all(dataset->datasetArn);
     const auto file = currentFile(dataset->datasetArn);
-    if (file.empty()) return std::nullopt;
-    return store::readRecords(file);
+    if (file.empty() && put.empty()) return std::nullopt;
+    auto newer = tableOf(schemaOf(*dataset), put);
+    if (file.empty()) return newer;
+    auto records = store::readRecords(file);
+    putOver(records, newer);
+    return records;
 }
 
 std::vector<HistoryEvent> Service::State::historyOf(std::string_view groupArn,
@@ -181,16 +188,43 @@ std::vector<HistoryEvent> Service::State::historyOf(std::string_view groupArn,
     return history;
 }
 
+store::RecordTable Service::State::putItemsOf(const Dataset& dataset) {
+    return tableOf(schemaOf(dataset), putRecords.all(dataset.datasetArn));
+}
+
 std::shared_ptr<const ItemBook> Service::State::itemBook(std::string_view groupArn) {
     std::lock_guard lock(books);
-    if (const auto found = itemBooks.find(groupArn); found != itemBooks.end())
-        return found->second;
-    auto book = std::make_shared<ItemBook>();
-    if (auto records = recordsOf(groupArn, DatasetType::Items)) book->records = std::move(*records);
-    for (std::size_t row = 0; row < book->records.rows(); ++row)
-        book->rowOf.emplace(book->records.ids[row], row);
+    if (const auto found = itemBooks.find(groupArn); found != itemBooks.end()) return found->second;
+    std::shared_ptr<const RecordIndex> imported;
+    store::RecordTable put;
+    if (const auto dataset = datasetOf(groupArn, DatasetType::Items)) {
+        put = putItemsOf(*dataset);
+        if (const auto file = currentFile(dataset->datasetArn); !file.empty())
+            imported = std::make_shared<const RecordIndex>(store::readRecords(file));
+    }
+    auto book = std::make_shared<const ItemBook>(std::move(imported), std::move(put));
     itemBooks[std::string(groupArn)] = book;
     return book;
+}
+
+filter::User Service::State::filterUser(std::string_view groupArn, std::string_view userId) {
+    filter::User user;
+    if (const auto dataset = datasetOf(groupArn, DatasetType::Users)) {
+        std::map<std::string, std::string> cells;
+        if (const auto put = putRecords.find(dataset->datasetArn, userId))
+            cells = cellsOf(*put);
+        else if (const auto file = currentFile(dataset->datasetArn); !file.empty())
+            cells = store::readRecord(file, userId);
+        for (const auto& field : schemaOf(*dataset).fields)
+            if (const auto cell = cells.find(field.name); cell != cells.end())
+                user.record[base::toUpper(field.name)] = filter::valuesOf(field, cell->second);
+    }
+    std::map<std::string, std::size_t> seen;
+    constexpr std::size_t kAll = std::numeric_limits<std::int32_t>::max();
+    for (auto& event : historyOf(groupArn, userId, kAll))
+        if (seen[base::toLower(event.eventType)]++ < filter::kInteractionsSeen)
+            user.interactions.push_back({std::move(event.itemId), std::move(event.eventType)});
+    return user;
 }
 
 }  // namespace foretaste::service

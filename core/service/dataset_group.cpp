@@ -28,7 +28,7 @@ CreateDatasetGroupResponse Service::createDatasetGroup(const CreateDatasetGroupR
     group.kmsKeyArn = request.kmsKeyArn;
     group.domain = request.domain;
     group.status = Status::Active;  // nothing has to be provisioned on one's own machine
-    state_->resources.add(group);
+    state_->resources.add(group, request.tags);
     state_->note(ResourceKind::DatasetGroup, group.arn(),
                  base::concat("Dataset group ", group.name, " was created"));
     return {group.datasetGroupArn, group.domain};
@@ -56,6 +56,7 @@ void Service::deleteDatasetGroup(std::string_view arn) {
     if (!holding.empty())
         failInUse(base::concat("dataset group ", group.name, " still has ",
                                base::join(holding, ", "), ": delete them first"));
+    for (const auto& filter : state_->resources.all<Filter>(arn)) state_->resources.remove(filter);
     state_->resources.remove(group);
     state_->note(ResourceKind::DatasetGroup, arn,
                  base::concat("Dataset group ", group.name, " was deleted"));

@@ -42,7 +42,7 @@ std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest&
     job.dataSource = request.dataSource;
     job.roleArn = request.roleArn;
     job.importMode = request.importMode;
-    state_->resources.add(job);
+    state_->resources.add(job, request.tags);
 
     const auto arn = job.datasetImportJobArn;
     state_->jobs.start(
@@ -100,7 +100,9 @@ Status Service::State::importRows(const std::string& jobArn, const base::JobCont
                                  base::grouped(report.rowsKept), " were valid"));
     }
 
-    // The switch: one row. Before it the old rows are in use, after it the new ones.
+    // The switch: one row. Before it the old rows are in use, after it the new ones. The report is
+    // there before it, and so a job that is killed right after it is found to be done.
+    resources.setExtra<DatasetImportJob>(jobArn, writeReport(report).dump());
     const auto before = files.generation;
     files.generation = generation;
     resources.setExtra<Dataset>(job.datasetArn, toJson(files).dump());
@@ -112,18 +114,16 @@ Status Service::State::importRows(const std::string& jobArn, const base::JobCont
         std::lock_guard lock(books);
         itemBooks.erase(dataset.datasetGroupArn);
     }
-    {
-        std::shared_lock lock(runtimeMutex);
-        for (const auto& [arn, runtime] : runtimes)
-            if (runtime->datasetGroupArn() == dataset.datasetGroupArn) runtime->forgetUsers();
-    }
+    for (const auto& runtime : runtimesOf(dataset.datasetGroupArn)) runtime->forgetUsers();
     job.status = Status::Active;
-    resources.save(job, writeReport(report).dump());
+    resources.save(job);
     note(ResourceKind::DatasetImportJob, jobArn,
-         base::concat("Import ", job.jobName, " brought ", base::grouped(report.rowsKept),
-                      " rows into ", base::arnTail(dataset.datasetArn), " in ",
+         base::concat("Import ", job.jobName, " brought ",
+                      countOf(static_cast<std::size_t>(report.rowsKept), "row"), " into ",
+                      base::arnTail(dataset.datasetArn), " in ",
                       base::numberText(static_cast<double>(std::int64_t(report.seconds * 10)) / 10),
-                      " s; ", base::grouped(report.rowsRejected), " were rejected"));
+                      " s; ", base::grouped(report.rowsRejected),
+                      report.rowsRejected == 1 ? " was rejected" : " were rejected"));
     return Status::Active;
 }
 

@@ -11,19 +11,18 @@ CreateEventTrackerResponse Service::createEventTracker(const CreateEventTrackerR
     std::lock_guard lock(state_->writing);
     const auto group = state_->activeGroup(request.datasetGroupArn);
     for (const auto& other : state_->resources.all<EventTracker>(group.datasetGroupArn))
-        throw base::ServiceError(
-            base::ErrorCode::ResourceAlreadyExists,
-            base::concat("dataset group ", group.name, " has an event tracker already: ",
-                         other.name, ". A group has exactly one"));
+        throw base::ServiceError(base::ErrorCode::ResourceAlreadyExists,
+                                 base::concat("dataset group ", group.name,
+                                              " has an event tracker already: ", other.name,
+                                              ". A group has exactly one"));
     EventTracker tracker;
     tracker.name = request.name;
-    tracker.eventTrackerArn =
-        base::makeArn(base::concat("event-tracker/", base::randomHexId()));
+    tracker.eventTrackerArn = base::makeArn(base::concat("event-tracker/", base::randomHexId()));
     tracker.accountId = base::kAccount;
     tracker.trackingId = base::randomUuid();
     tracker.datasetGroupArn = group.datasetGroupArn;
     tracker.status = Status::Active;
-    state_->resources.add(tracker);
+    state_->resources.add(tracker, request.tags);
     {
         std::unique_lock trackers(state_->trackerMutex);
         state_->groupOfTracker[tracker.trackingId] = group.datasetGroupArn;
@@ -61,18 +60,10 @@ namespace {
 /// Old clients carry itemId and eventValue inside `properties`.
 void readLegacyProperties(Event& event, std::string_view where) {
     if (event.properties.empty()) return;
-    Json properties;
-    try {
-        properties = parseJson(event.properties);
-    } catch (const base::ServiceError& error) {
-        failInvalid(base::concat(where, ".properties: ", error.what()));
-    }
-    if (!properties.is_object())
-        failInvalid(base::concat(where, ".properties: must be a JSON object, as in {\"device\": "
-                                        "\"tv\"}"));
+    const auto properties = parseObject(base::concat(where, ".properties"), event.properties);
     for (const auto& [key, value] : properties.items()) {
-        for (const char* reserved : {"userId", "sessionId", "eventType", "timestamp",
-                                     "recommendationId", "impression"})
+        for (const char* reserved :
+             {"userId", "sessionId", "eventType", "timestamp", "recommendationId", "impression"})
             if (base::equalsIgnoringCase(key, reserved))
                 failInvalid(base::concat(where, ".properties: '", key,
                                          "' is a member of the event, not a property"));
@@ -92,8 +83,8 @@ void Service::putEvents(const PutEventsRequest& request) {
         std::shared_lock trackers(state_->trackerMutex);
         const auto found = state_->groupOfTracker.find(request.trackingId);
         if (found == state_->groupOfTracker.end())
-            failInvalid(base::concat("trackingId: no event tracker has the id ",
-                                     request.trackingId));
+            failInvalid(
+                base::concat("trackingId: no event tracker has the id ", request.trackingId));
         groupArn = found->second;
     }
     const auto dataset = state_->datasetOf(groupArn, DatasetType::Interactions);
@@ -101,12 +92,7 @@ void Service::putEvents(const PutEventsRequest& request) {
         failInvalid(base::concat("dataset group ", base::arnName(groupArn),
                                  " has no Interactions dataset to put events into"));
 
-    std::vector<std::shared_ptr<CampaignRuntime>> campaigns;
-    {
-        std::shared_lock lock(state_->runtimeMutex);
-        for (const auto& [arn, runtime] : state_->runtimes)
-            if (runtime->datasetGroupArn() == groupArn) campaigns.push_back(runtime);
-    }
+    const auto campaigns = state_->runtimesOf(groupArn);
 
     std::vector<store::PutEvent> rows;
     std::vector<std::pair<std::string, std::vector<std::string>>> shown;  // clicked item, its list
@@ -115,7 +101,8 @@ void Service::putEvents(const PutEventsRequest& request) {
         const auto where = base::concat("eventList[", i, ']');
         readLegacyProperties(event, where);
         if (event.itemId.empty())
-            failInvalid(base::concat(where, ".itemId is missing: the Interactions dataset needs it"));
+            failInvalid(
+                base::concat(where, ".itemId is missing: the Interactions dataset needs it"));
         // Explicit impressions win over what the recommendationId stands for.
         if (event.impression.empty() && !event.recommendationId.empty())
             for (const auto& campaign : campaigns)

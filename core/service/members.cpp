@@ -8,8 +8,12 @@
 namespace foretaste::service::forms {
 namespace {
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool allOf(std::string_view text, bool (*test)(char)) {
     return std::all_of(text.begin(), text.end(), test);
@@ -18,9 +22,8 @@ bool allOf(std::string_view text, bool (*test)(char)) {
 }  // namespace
 
 bool isName(std::string_view text) {
-    return !text.empty() && (isLetter(text[0]) || isDigit(text[0])) && allOf(text, [](char c) {
-        return isLetter(c) || isDigit(c) || c == '-' || c == '_';
-    });
+    return !text.empty() && (isLetter(text[0]) || isDigit(text[0])) &&
+           allOf(text, [](char c) { return isLetter(c) || isDigit(c) || c == '-' || c == '_'; });
 }
 
 bool isArn(std::string_view text) {
@@ -53,6 +56,10 @@ bool isTagText(std::string_view text) {
 bool isColumn(std::string_view text) {
     return !text.empty() && (isLetter(text[0]) || text[0] == '_') &&
            allOf(text, [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
+}
+
+bool isParameter(std::string_view text) {
+    return allOf(text, [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
 }
 
 bool isSchedule(std::string_view text) {

@@ -37,6 +37,8 @@ struct Rule {
     std::string_view form = {};                   ///< the pattern in words, for the message
     double minimum = -std::numeric_limits<double>::infinity();
     double maximum = std::numeric_limits<double>::infinity();
+    const Rule* key = nullptr;    ///< for the keys of a map
+    const Rule* entry = nullptr;  ///< for the values of a map, the entries of a list
 };
 
 namespace forms {
@@ -47,6 +49,7 @@ bool isLocation(std::string_view text);
 bool isTagText(std::string_view text);
 bool isColumn(std::string_view text);
 bool isSchedule(std::string_view text);
+bool isParameter(std::string_view text);
 }  // namespace forms
 
 inline constexpr Rule kAny{};

@@ -13,21 +13,83 @@ RecipeDescription describe(const recipes::RecipeFacts& facts) {
     recipe.name = facts.name;
     recipe.recipeArn = base::makeServiceArn(base::concat("recipe/", facts.name));
     recipe.algorithmArn = base::makeServiceArn(base::concat("algorithm/", facts.algorithm));
+    if (!facts.featureTransformation.empty())
+        recipe.featureTransformationArn = base::makeServiceArn(
+            base::concat("feature-transformation/", facts.featureTransformation));
     recipe.status = "ACTIVE";
-    recipe.description =
-        facts.available ? facts.description
-                        : base::concat(facts.description, " Not available in Foretaste yet.");
+    recipe.description = facts.available
+                             ? facts.description
+                             : base::concat(facts.description, " Not available in Foretaste yet.");
     recipe.recipeType = recipes::recipeTypeName(facts.type);
     return recipe;
 }
 
+void addRange(DefaultHyperParameterRanges& ranges, const recipes::Parameter& parameter) {
+    using enum recipes::ParameterKind;
+    switch (parameter.kind) {
+        case Integer:
+            ranges.integerHyperParameterRanges.push_back(
+                {parameter.name, static_cast<std::int64_t>(parameter.minimum),
+                 static_cast<std::int64_t>(parameter.maximum), parameter.tunable});
+            break;
+        case Real:
+            ranges.continuousHyperParameterRanges.push_back(
+                {parameter.name, parameter.minimum, parameter.maximum, parameter.tunable});
+            break;
+        case Boolean:
+        case Choice:
+            ranges.categoricalHyperParameterRanges.push_back(
+                {parameter.name, parameter.choices, parameter.tunable});
+            break;
+    }
+}
+
+[[noreturn]] void failNoSuch(std::string_view noun, std::string_view arn) {
+    throw base::ServiceError(base::ErrorCode::ResourceNotFound,
+                             base::concat("there is no ", noun, " with the ARN ", arn));
+}
+
 }  // namespace
+
+Algorithm Service::describeAlgorithm(std::string_view arn) {
+    for (const auto* recipe : recipes::allRecipes()) {
+        const auto& facts = recipe->facts();
+        const auto itsArn = base::makeServiceArn(base::concat("algorithm/", facts.algorithm));
+        if (itsArn != arn) continue;
+        Algorithm algorithm;
+        algorithm.name = facts.algorithm;
+        algorithm.algorithmArn = itsArn;
+        for (const auto& parameter : facts.parameters) {
+            if (parameter.group != recipes::ParameterGroup::Algorithm) continue;
+            algorithm.defaultHyperParameters[parameter.name] = parameter.defaultValue;
+            addRange(algorithm.defaultHyperParameterRanges, parameter);
+        }
+        return algorithm;
+    }
+    failNoSuch("algorithm", arn);
+}
+
+FeatureTransformation Service::describeFeatureTransformation(std::string_view arn) {
+    FeatureTransformation transformation;
+    // Several recipes share one; not all of them let its parameters be set.
+    for (const auto* recipe : recipes::allRecipes()) {
+        const auto& facts = recipe->facts();
+        if (facts.featureTransformation.empty() || describe(facts).featureTransformationArn != arn)
+            continue;
+        transformation.name = facts.featureTransformation;
+        for (const auto& parameter : facts.parameters)
+            if (parameter.group == recipes::ParameterGroup::Featurization)
+                transformation.defaultParameters[parameter.name] = parameter.defaultValue;
+    }
+    if (transformation.name.empty()) failNoSuch("feature transformation", arn);
+    transformation.featureTransformationArn = arn;
+    transformation.status = "ACTIVE";
+    return transformation;
+}
 
 RecipeDescription Service::describeRecipe(std::string_view arn) {
     const auto* recipe = recipes::findRecipe(arn);
-    if (!recipe)
-        throw base::ServiceError(base::ErrorCode::ResourceNotFound,
-                                 base::concat("there is no recipe with the ARN ", arn));
+    if (!recipe) failNoSuch("recipe", arn);
     return describe(recipe->facts());
 }
 

@@ -2,51 +2,41 @@
 #include "core/service/recommendations.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/clock.h"
+#include "core/service/answering.h"
 #include "core/service/check.h"
-#include "core/service/state.h"
 
 namespace foretaste::service {
 namespace {
 
-/// A cell of a record as text; empty where null.
-std::string cellText(const store::RecordColumn& column, std::size_t row) {
-    if (!column.text.empty()) return column.text[row];
-    const double value = column.number[row];
-    return value != value ? std::string{} : base::numberText(value);
+void checkPromotions(const std::vector<Promotion>& promotions) {
+    if (promotions.empty()) return;
+    const auto& promotion = promotions.front();
+    if (promotion.filterArn.empty())
+        failInvalid("promotions[0].filterArn is missing: the filter that picks promoted items");
+    if (!promotion.percentPromotedItems)
+        failInvalid("promotions[0].percentPromotedItems is missing: 1 to 100");
 }
 
-std::map<std::string, std::string> metadataOf(const ItemBook& book, std::string_view itemId,
-                                              const std::vector<std::string>& columns) {
-    std::map<std::string, std::string> metadata;
-    const auto row = book.rowOf.find(itemId);
-    if (row == book.rowOf.end()) return metadata;
-    for (const auto& name : columns)
-        if (const auto* column = book.records.find(name))
-            if (auto text = cellText(*column, row->second); !text.empty())
-                metadata[name] = std::move(text);
-    return metadata;
-}
+/// One place of the list.
+struct Place {
+    serve::RankedItem item;
+    bool promoted = false;
+};
 
-/// The columns that the request names, checked against the dataset.
-std::vector<std::string> metadataColumns(const GetRecommendationsRequest& request,
-                                         const CampaignRuntime& runtime, const ItemBook& book) {
-    if (request.metadataColumns.empty()) return {};
-    const auto& [type, columns] = *request.metadataColumns.begin();
-    if (schema::typeFromName(type) != DatasetType::Items)
-        failInvalid(base::concat("metadataColumns: '", type, "' is not ITEMS"));
-    if (!runtime.returnsMetadata())
-        failInvalid("metadataColumns: the campaign does not return metadata; update it with "
-                    "campaignConfig.enableMetadataWithRecommendations");
-    constexpr std::size_t kMostColumns = 10;
-    if (columns.size() > kMostColumns)
-        failInvalid(base::concat("metadataColumns: at most 10 columns, these are ", columns.size()));
-    for (const auto& name : columns)
-        if (!book.records.find(name))
-            failInvalid(base::concat("metadataColumns: the Items dataset has no column '", name,
-                                     "'"));
-    return columns;
+/// Puts promoted items in places drawn at random; both kinds keep their order (service.md 6.6).
+std::vector<Place> scattered(const std::vector<serve::RankedItem>& promoted,
+                             const std::vector<serve::RankedItem>& others, base::Random random) {
+    std::vector<char> isPromoted(promoted.size() + others.size(), 0);
+    std::fill_n(isPromoted.begin(), promoted.size(), 1);
+    random.shuffle(isPromoted);
+    std::vector<Place> places;
+    auto nextPromoted = promoted.begin(), nextOther = others.begin();
+    for (const char promotion : isPromoted)
+        places.push_back({promotion ? *nextPromoted++ : *nextOther++, promotion != 0});
+    return places;
 }
 
 }  // namespace
@@ -56,99 +46,63 @@ GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsR
     check(request);
     if (!request.recommenderArn.empty()) failNotAvailable("A recommender (recommenderArn)");
     if (request.campaignArn.empty()) failInvalid("campaignArn is missing: it must be given");
-    if (!request.filterArn.empty()) failNotAvailable("A filter (filterArn)");
-    if (!request.context.empty()) failNotAvailable("Contextual metadata (context)");
+    checkPromotions(request.promotions);
 
-    const auto runtime = state_->runtimeOf(request.campaignArn);
-    const auto& facts = runtime->deployment().model().facts();
-    const bool personal = runtime->deployment().model().stateSize() > 0;
-    if (personal && request.userId.empty())
+    const Answering answering(*state_, request.campaignArn);
+    const auto& facts = answering.facts();
+    if (facts.type == recipes::RecipeType::PersonalizedRanking)
+        failInvalid(base::concat("campaignArn: the recipe ", facts.name,
+                                 " orders a given list; ask with GetPersonalizedRanking"));
+    if (answering.isPersonal() && request.userId.empty())
         failInvalid(base::concat("userId is missing: the recipe ", facts.name, " needs it"));
+    answering.checkContext(request.context);
+    const auto columns = answering.metadataColumns(request.metadataColumns);
 
     constexpr std::int64_t kDefault = 25, kMostWithMetadata = 50;
-    std::int64_t count = request.numResults.value_or(kDefault);
-    if (count == 0) count = kDefault;  // legal, meaning unpublished: read as "not given"
-    std::shared_ptr<const ItemBook> book;
-    std::vector<std::string> columns;
-    if (!request.metadataColumns.empty()) {
-        book = state_->itemBook(runtime->datasetGroupArn());
-        columns = metadataColumns(request, *runtime, *book);
-        if (count > kMostWithMetadata)
-            failInvalid(base::concat("numResults: at most 50 with metadataColumns, asked for ",
-                                     count));
-    }
+    std::int64_t asked = request.numResults.value_or(kDefault);
+    if (asked == 0) asked = kDefault;  // legal, meaning unpublished: read as "not given"
+    if (!columns.empty() && asked > kMostWithMetadata)
+        failInvalid(base::concat("numResults: at most 50 with metadataColumns, asked for ", asked));
+    const auto count = static_cast<std::size_t>(asked);
 
-    const auto answer =
-        runtime->answer(request.userId, static_cast<std::size_t>(count), runtime->exploration(),
-                        runtime->nextRequest());
-    const auto& ids = runtime->deployment().model().itemIds();
+    const auto selection =
+        answering.select({request.filterArn, request.filterValues, request.userId, request.itemId});
+    auto& runtime = answering.runtime();
+    const auto number = runtime.nextRequest();
+    const auto answer = [&](std::size_t places, const filter::Bitmap* allowed) {
+        return runtime.answer(answering.serving(), request.userId, places, runtime.exploration(),
+                              number, allowed);
+    };
+    std::vector<serve::RankedItem> promoted;
+    auto allowed = selection ? std::optional(selection->rows) : std::nullopt;
+    if (!request.promotions.empty()) {
+        const auto& promotion = request.promotions.front();
+        const auto candidates = answering.select(
+            {promotion.filterArn, promotion.filterValues, request.userId, request.itemId});
+        constexpr double kPercent = 100;
+        const auto share = static_cast<double>(*promotion.percentPromotedItems) / kPercent;
+        promoted = answer(static_cast<std::size_t>(std::lround(share * static_cast<double>(asked))),
+                          &candidates->rows)
+                       .items;
+        if (!allowed) allowed = ~filter::Bitmap(answering.serving().deployed->size());
+        filter::Bitmap taken(allowed->rows());
+        for (const auto& place : promoted) taken.set(static_cast<std::size_t>(place.item));
+        *allowed -= taken;
+    }
+    const auto others = answer(count - promoted.size(), allowed ? &*allowed : nullptr);
+
     GetRecommendationsResponse response;
-    response.recommendationId = base::concat("RID-", base::randomUuid());
-    std::vector<std::string> shown;
-    for (const auto& place : answer.items) {
-        PredictedItem item;
-        item.itemId = ids[static_cast<std::size_t>(place.item)];
-        if (facts.scores) item.score = place.score;
-        if (place.exploring) item.reason.push_back("Exploration");
-        if (personal && !answer.knownUser)
-            item.reason.push_back("New user: nothing known yet, so what others start with");
-        if (!columns.empty()) item.metadata = metadataOf(*book, item.itemId, columns);
-        shown.push_back(item.itemId);
+    for (const auto& place : scattered(promoted, others.items, runtime.randomFor(number))) {
+        auto item = answering.predicted(place.item, others.knownUser, columns);
+        if (place.promoted) {
+            item.promotionName = request.promotions.front().name;
+            item.reason = {"Promoted item"};
+        }
         response.itemList.push_back(std::move(item));
     }
-    runtime->remember(response.recommendationId, std::move(shown));
-    runtime->latency().record(watch.milliseconds());
+    response.recommendationId = answering.remember(response.itemList);
+    runtime.latency().record(watch.milliseconds());
     return response;
-}
-
-std::vector<ItemCard> Service::itemCards(std::string_view datasetGroupArn,
-                                         const std::vector<std::string>& itemIds) {
-    const auto book = state_->itemBook(datasetGroupArn);
-    const store::RecordColumn* title = nullptr;
-    for (const auto& column : book->records.columns)
-        if (column.field.itemName) title = &column;
-    for (const char* name : {"TITLE", "NAME", "DESCRIPTION"})
-        if (!title) title = book->records.find(name);
-    if (title && title->text.empty()) title = nullptr;
-    const store::RecordColumn* categories = book->records.find("GENRES");
-    for (const auto& column : book->records.columns)
-        if (!categories && column.field.categorical) categories = &column;
-    const auto* created = book->records.find("CREATION_TIMESTAMP");
-
-    std::vector<ItemCard> cards;
-    for (const auto& id : itemIds) {
-        ItemCard card;
-        card.itemId = card.title = id;
-        if (const auto row = book->rowOf.find(id); row != book->rowOf.end()) {
-            for (const auto& column : book->records.columns)
-                if (auto text = cellText(column, row->second); !text.empty())
-                    card.attributes[column.field.name] = std::move(text);
-            if (title && !title->text[row->second].empty()) card.title = title->text[row->second];
-            if (categories && !categories->text[row->second].empty())
-                card.categories = base::split(categories->text[row->second], '|');
-            if (created && created->number[row->second] == created->number[row->second])
-                card.created = static_cast<std::int64_t>(created->number[row->second]);
-        }
-        cards.push_back(std::move(card));
-    }
-    return cards;
-}
-
-std::vector<UserCard> Service::findUsers(std::string_view datasetGroupArn, std::string_view text,
-                                         std::size_t limit) {
-    const auto dataset = state_->datasetOf(datasetGroupArn, DatasetType::Interactions);
-    if (!dataset) return {};
-    const auto file = state_->currentFile(dataset->datasetArn);
-    if (file.empty()) return {};
-    std::vector<UserCard> users;
-    for (auto& [id, events] : store::findUsers(file, text, limit))
-        users.push_back({std::move(id), events});
-    return users;
-}
-
-std::vector<HistoryEvent> Service::userHistory(std::string_view datasetGroupArn,
-                                               std::string_view userId, std::size_t limit) {
-    return state_->historyOf(datasetGroupArn, userId, limit);
 }
 
 }  // namespace foretaste::service

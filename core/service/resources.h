@@ -65,6 +65,16 @@ struct Noun<Campaign> {
     }
 };
 
+template <>
+struct Noun<Filter> {
+    static constexpr std::string_view table = "filter", text = "filter";
+    static std::string parent(const Filter& each) { return each.datasetGroupArn; }
+};
+
+/// Refuses tags that break a rule of service.md 1.1, together with those that are there already.
+void checkTags(const std::vector<Tag>& tags,
+               const std::vector<std::pair<std::string, std::string>>& present);
+
 /// The catalogue in terms of the API's resources: typed rows, paging, "not found" and "exists
 /// already" in words, and every change told to whoever listens.
 class Resources {
@@ -82,23 +92,27 @@ public:
     template <class T>
     T get(std::string_view arn) {
         if (auto found = find<T>(arn)) return std::move(*found);
-        throw base::ServiceError(base::ErrorCode::ResourceNotFound,
-                                 base::concat("there is no ", Noun<T>::text, " with the ARN ", arn));
+        throw base::ServiceError(
+            base::ErrorCode::ResourceNotFound,
+            base::concat("there is no ", Noun<T>::text, " with the ARN ", arn, ": the list of ",
+                         Noun<T>::text, "s shows those there are"));
     }
 
     /// Stamps the times and inserts. Throws ResourceAlreadyExists where the ARN is taken.
     template <class T>
-    void add(T& resource, std::string_view extra = {}) {
+    void add(T& resource, const std::vector<Tag>& tags, std::string_view extra = {}) {
         std::lock_guard lock(mutex_);
+        checkTags(tags, {});
         if (catalogue_.find(Noun<T>::table, resource.arn()))
             throw base::ServiceError(
                 base::ErrorCode::ResourceAlreadyExists,
-                base::concat("another ", Noun<T>::text, " is called '",
-                             base::arnTail(resource.arn()), "' already: choose another name"));
+                base::concat("another ", Noun<T>::text, " is called '", nameOf(resource),
+                             "' already: choose another name"));
         resource.creationDateTime = resource.lastUpdatedDateTime = {base::nowMs()};
         auto row = rowOf(resource);
         row.extra = extra;
         catalogue_.insert(Noun<T>::table, row);
+        tag(resource.arn(), tags);
         tell(resource, false);
     }
 
@@ -121,6 +135,8 @@ public:
         catalogue_.remove(Noun<T>::table, resource.arn());
         tell(resource, true);
     }
+
+    void tag(std::string_view arn, const std::vector<Tag>& tags);
 
     template <class T>
     std::string extra(std::string_view arn) {

@@ -14,7 +14,7 @@ std::string Service::createSchema(const CreateSchemaRequest& request) {
     schema.schemaArn = base::makeArn(base::concat("schema/", request.name));
     schema.schema = request.schema;
     schema.domain = request.domain;
-    state_->resources.add(schema);
+    state_->resources.add(schema, {});
     state_->note(ResourceKind::Schema, schema.arn(),
                  base::concat("Schema ", schema.name, " was created"));
     return schema.schemaArn;

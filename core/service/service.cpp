@@ -45,6 +45,7 @@ Service::State::State(const fs::path& folder, Executor& theExecutor, Settings gi
       database(workspace / "foretaste.db"),
       catalogue(database),
       events((store::migrate(database), workspace / "foretaste.db")),
+      putRecords(workspace / "foretaste.db"),
       resources(catalogue, [this](const Change& change) { publish(change); }),
       jobs(theExecutor, [this](const JobInfo& job) { publish(job); }) {
     recover();
@@ -80,7 +81,8 @@ constexpr std::pair<ResourceKind, std::string_view> kKindNames[] = {
     {ResourceKind::EventTracker, "event_tracker"},
     {ResourceKind::Solution, "solution"},
     {ResourceKind::SolutionVersion, "solution_version"},
-    {ResourceKind::Campaign, "campaign"}};
+    {ResourceKind::Campaign, "campaign"},
+    {ResourceKind::Filter, "filter"}};
 
 }  // namespace
 
@@ -114,6 +116,14 @@ void Service::State::recover() {
     constexpr std::string_view kEnded = "the program ended before this was done";
     for (auto& job : resources.all<DatasetImportJob>()) {
         if (!isUnderWay(job.status)) continue;
+        const auto files = filesOf(job.datasetArn);
+        if (job.status == Status::CreateInProgress &&
+            files.generation == files.nextGeneration - 1 &&
+            !resources.extra<DatasetImportJob>(job.arn()).empty()) {
+            job.status = Status::Active;  // its rows are in; only this was not written down
+            resources.save(job);
+            continue;
+        }
         job.status = Status::CreateFailed;
         job.failureReason = base::concat(
             kEnded, "; the dataset is as it was before. Import the file again.");
@@ -184,7 +194,7 @@ fs::path Service::State::locate(std::string_view location) const {
     if (location.starts_with(kS3)) {
         const auto key = base::pathFrom(location.substr(kS3.size()));
         for (const auto& part : key)
-            if (part == "..")
+            if (part == ".." || key.has_root_path())
                 failInvalid(base::concat("dataLocation: ", location, " leaves the bucket"));
         return workspace / "buckets" / key;
     }

@@ -16,11 +16,15 @@
 #include "core/service/dataset_import_job.h"
 #include "core/service/event_tracker.h"
 #include "core/service/executor.h"
+#include "core/service/filter.h"
+#include "core/service/personalized_ranking.h"
+#include "core/service/put_records.h"
 #include "core/service/recipe.h"
 #include "core/service/recommendations.h"
 #include "core/service/schema.h"
 #include "core/service/solution.h"
 #include "core/service/solution_version.h"
+#include "core/service/tags.h"
 
 namespace foretaste::service {
 
@@ -120,9 +124,16 @@ public:
     void deleteEventTracker(std::string_view arn);
     void putEvents(const PutEventsRequest& request);
 
+    // Records one by one: each stands before an imported one of its id, whenever that was imported.
+    // A new item is in the lists of campaigns that can score it by its metadata at once.
+    void putItems(const PutItemsRequest& request);
+    void putUsers(const PutUsersRequest& request);
+
     // Recipes
     RecipeDescription describeRecipe(std::string_view arn);
     Listing<RecipeDescription> listRecipes(const Page& page = {});
+    Algorithm describeAlgorithm(std::string_view arn);
+    FeatureTransformation describeFeatureTransformation(std::string_view arn);
 
     // Solutions
     std::string createSolution(const CreateSolutionRequest& request);
@@ -151,8 +162,21 @@ public:
     /// The dataset group that a resource belongs to; the ARN itself for a group.
     std::string datasetGroupOf(std::string_view arn);
 
+    // Filters
+    std::string createFilter(const CreateFilterRequest& request);
+    Filter describeFilter(std::string_view arn);
+    Listing<Filter> listFilters(std::string_view datasetGroupArn, const Page& page = {});
+    void deleteFilter(std::string_view arn);
+
     // Recommendations
     GetRecommendationsResponse getRecommendations(const GetRecommendationsRequest& request);
+    GetPersonalizedRankingResponse getPersonalizedRanking(
+        const GetPersonalizedRankingRequest& request);
+
+    // Tags
+    void tagResource(const TagResourceRequest& request);
+    void untagResource(const UntagResourceRequest& request);
+    ListTagsForResourceResponse listTagsForResource(const ListTagsForResourceRequest& request);
 
     // People and items behind the ids, for screens
     std::vector<ItemCard> itemCards(std::string_view datasetGroupArn,
@@ -181,6 +205,7 @@ public:
 
 private:
     struct State;
+    class Answering;
     std::unique_ptr<State> state_;
 };
 

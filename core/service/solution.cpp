@@ -5,10 +5,8 @@
 #include "core/service/state.h"
 
 namespace foretaste::service {
-namespace {
 
-/// Refuses what the engine would otherwise ignore.
-void checkConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts) {
+void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts) {
     recipes::checkParameters(facts, config.algorithmHyperParameters,
                              recipes::ParameterGroup::Algorithm);
     recipes::checkParameters(facts, config.featureTransformationParameters,
@@ -36,8 +34,6 @@ void checkConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts
     }
 }
 
-}  // namespace
-
 std::string Service::createSolution(const CreateSolutionRequest& request) {
     check(request);
     std::lock_guard lock(state_->writing);
@@ -53,10 +49,11 @@ std::string Service::createSolution(const CreateSolutionRequest& request) {
     const auto* recipe = recipes::findRecipe(request.recipeArn);
     if (!recipe)
         throw base::ServiceError(base::ErrorCode::ResourceNotFound,
-                                 base::concat("there is no recipe with the ARN ", request.recipeArn));
+                                 base::concat("there is no recipe with the ARN ", request.recipeArn,
+                                              ": the list of recipes shows those there are"));
     if (!recipe->facts().available)
         failNotAvailable(base::concat("The recipe ", recipe->facts().name));
-    if (request.solutionConfig) checkConfig(*request.solutionConfig, recipe->facts());
+    if (request.solutionConfig) checkSolutionConfig(*request.solutionConfig, recipe->facts());
 
     constexpr std::size_t kQuota = 10;
     if (state_->settings.compatible &&
@@ -75,7 +72,7 @@ std::string Service::createSolution(const CreateSolutionRequest& request) {
     solution.eventType = request.eventType;
     solution.solutionConfig = request.solutionConfig;
     solution.status = Status::Active;
-    state_->resources.add(solution);
+    state_->resources.add(solution, request.tags);
     state_->note(ResourceKind::Solution, solution.arn(),
                  base::concat("Solution ", solution.name, " with ", recipe->facts().name,
                               " was created"));

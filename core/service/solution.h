@@ -5,6 +5,10 @@
 
 #include "core/service/common.h"
 
+namespace foretaste::recipes {
+struct RecipeFacts;
+}
+
 namespace foretaste::service {
 
 enum class ObjectiveSensitivity { None, Low, Medium, High, Off };
@@ -63,6 +67,10 @@ struct SolutionConfig {
         visit.optional("autoTrainingConfig", self.autoTrainingConfig);
     }
 };
+
+/// Holds a configuration against a recipe, and refuses what the engine would otherwise ignore. Throws
+/// ServiceError (InvalidInput) naming the member or hyperparameter.
+void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts);
 
 struct CreateSolutionRequest {
     std::string name;

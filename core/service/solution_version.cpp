@@ -49,7 +49,7 @@ std::string Service::createSolutionVersion(const CreateSolutionVersionRequest& r
     version.datasetGroupArn = solution.datasetGroupArn;
     version.solutionConfig = solution.solutionConfig;
     version.trainingMode = request.trainingMode;
-    state_->resources.add(version);
+    state_->resources.add(version, request.tags);
 
     const auto arn = version.solutionVersionArn;
     state_->liveReports.begin(arn);

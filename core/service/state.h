@@ -10,7 +10,9 @@
 
 #include "core/base/file.h"
 #include "core/dataset/training_data.h"
+#include "core/filter/checker.h"
 #include "core/service/campaign_runtime.h"
+#include "core/service/item_book.h"
 #include "core/service/job_board.h"
 #include "core/service/live_reports.h"
 #include "core/service/resources.h"
@@ -18,6 +20,7 @@
 #include "core/store/catalogue.h"
 #include "core/store/database.h"
 #include "core/store/event_log.h"
+#include "core/store/put_records.h"
 
 namespace foretaste::service {
 
@@ -34,10 +37,11 @@ struct DatasetFiles {
     }
 };
 
-/// The records of a group's items by id, for cards and metadata in responses.
-struct ItemBook {
-    store::RecordTable records;
-    std::map<std::string, std::size_t, std::less<>> rowOf;
+/// A filter as a request uses it.
+struct FilterUse {
+    std::string_view filterArn;
+    const std::map<std::string, std::string>& values;
+    std::string_view userId, itemId;
 };
 
 /// What the operations share. Everything here may be used from any thread.
@@ -51,6 +55,7 @@ struct Service::State {
     store::Database database;
     store::Catalogue catalogue;
     store::EventLog events;
+    store::PutRecords putRecords;
     Resources resources;
     JobBoard jobs;
     LiveReports liveReports;
@@ -84,7 +89,12 @@ struct Service::State {
     std::optional<store::RecordTable> recordsOf(std::string_view groupArn, DatasetType type);
     std::vector<HistoryEvent> historyOf(std::string_view groupArn, std::string_view userId,
                                         std::size_t limit);  ///< newest first
+    /// The records of an Items dataset that were put one by one.
+    store::RecordTable putItemsOf(const Dataset& dataset);
     std::shared_ptr<const ItemBook> itemBook(std::string_view groupArn);
+    /// What filters see of a user.
+    filter::User filterUser(std::string_view groupArn, std::string_view userId);
+    std::mutex putting;  ///< held while items are put and while a campaign begins to serve them
     std::mutex books;
     std::map<std::string, std::shared_ptr<const ItemBook>, std::less<>> itemBooks;
     std::map<std::string, std::unique_ptr<std::mutex>, std::less<>> importLocks;
@@ -95,9 +105,17 @@ struct Service::State {
     void removeModel(std::string_view versionArn);
     std::shared_ptr<CampaignRuntime> runtimeOf(std::string_view campaignArn);
     std::shared_ptr<CampaignRuntime> deploy(const Campaign& campaign);
+    /// Those of a group that are serving.
+    std::vector<std::shared_ptr<CampaignRuntime>> runtimesOf(std::string_view groupArn);
     std::mutex deploying;
     std::shared_mutex runtimeMutex;
     std::map<std::string, std::shared_ptr<CampaignRuntime>, std::less<>> runtimes;
+
+    // Filters
+    filter::Schemas schemasOf(std::string_view groupArn);
+    /// Which of a campaign's items a filter lets pass.
+    filter::Selection select(CampaignRuntime& runtime, const Serving& serving,
+                             const std::shared_ptr<const ItemBook>& book, const FilterUse& use);
 
     // Trackers: trackingId -> dataset group
     std::shared_mutex trackerMutex;

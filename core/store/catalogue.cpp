@@ -28,8 +28,7 @@ ResourceRow rowAt(const Statement& statement, int first) {
 
 void Catalogue::insert(std::string_view table, const ResourceRow& row) {
     std::lock_guard lock(mutex_);
-    database_
-        .prepare(concat("INSERT INTO ", table, " (", kColumns, ") VALUES (?,?,?,?,?,?,?,?)"))
+    database_.prepare(concat("INSERT INTO ", table, " (", kColumns, ") VALUES (?,?,?,?,?,?,?,?)"))
         .bind(1, row.arn)
         .bind(2, row.parent)
         .bind(3, row.name)
@@ -43,8 +42,7 @@ void Catalogue::insert(std::string_view table, const ResourceRow& row) {
 
 void Catalogue::update(std::string_view table, const ResourceRow& row) {
     std::lock_guard lock(mutex_);
-    database_
-        .prepare(concat("UPDATE ", table, " SET status=?, updated_ms=?, body=? WHERE arn=?"))
+    database_.prepare(concat("UPDATE ", table, " SET status=?, updated_ms=?, body=? WHERE arn=?"))
         .bind(1, row.status)
         .bind(2, row.updatedMs)
         .bind(3, row.body)
@@ -60,8 +58,7 @@ void Catalogue::setExtra(std::string_view table, std::string_view arn, std::stri
         .run();
 }
 
-void Catalogue::updateBoth(std::string_view table, const ResourceRow& row,
-                           std::string_view extra) {
+void Catalogue::updateBoth(std::string_view table, const ResourceRow& row, std::string_view extra) {
     std::lock_guard lock(mutex_);
     database_
         .prepare(
@@ -106,7 +103,39 @@ std::vector<std::pair<std::int64_t, ResourceRow>> Catalogue::list(std::string_vi
 
 void Catalogue::remove(std::string_view table, std::string_view arn) {
     std::lock_guard lock(mutex_);
+    Transaction transaction(database_);
     database_.prepare(concat("DELETE FROM ", table, " WHERE arn=?")).bind(1, arn).run();
+    database_.prepare("DELETE FROM tag WHERE arn=?").bind(1, arn).run();
+    transaction.commit();
+}
+
+void Catalogue::setTags(std::string_view arn,
+                        const std::vector<std::pair<std::string, std::string>>& tags) {
+    std::lock_guard lock(mutex_);
+    Transaction transaction(database_);
+    auto upsert = database_.prepare(
+        "INSERT INTO tag (arn, key, value) VALUES (?,?,?)"
+        " ON CONFLICT (arn, key) DO UPDATE SET value = excluded.value");
+    for (const auto& [key, value] : tags) upsert.bind(1, arn).bind(2, key).bind(3, value).run();
+    transaction.commit();
+}
+
+void Catalogue::removeTags(std::string_view arn, const std::vector<std::string>& keys) {
+    std::lock_guard lock(mutex_);
+    Transaction transaction(database_);
+    auto remove = database_.prepare("DELETE FROM tag WHERE arn=? AND key=?");
+    for (const auto& key : keys) remove.bind(1, arn).bind(2, key).run();
+    transaction.commit();
+}
+
+std::vector<std::pair<std::string, std::string>> Catalogue::tags(std::string_view arn) {
+    std::lock_guard lock(mutex_);
+    auto statement = database_.prepare("SELECT key, value FROM tag WHERE arn=? ORDER BY key");
+    statement.bind(1, arn);
+    std::vector<std::pair<std::string, std::string>> tags;
+    while (statement.step())
+        tags.emplace_back(std::string(statement.text(0)), std::string(statement.text(1)));
+    return tags;
 }
 
 void Catalogue::addActivity(const ActivityRow& row) {

@@ -20,8 +20,8 @@ struct ResourceRow {
     std::string name;
     std::string status;
     std::int64_t createdMs = 0, updatedMs = 0;
-    std::string body;    ///< the resource as JSON, in the API's form
-    std::string extra;   ///< JSON beyond the API: reports
+    std::string body;   ///< the resource as JSON, in the API's form
+    std::string extra;  ///< JSON beyond the API: reports
 };
 
 struct ActivityRow {
@@ -49,7 +49,14 @@ public:
     std::vector<std::pair<std::int64_t, ResourceRow>> list(std::string_view table,
                                                            std::string_view parent,
                                                            std::int64_t after, std::size_t limit);
-    void remove(std::string_view table, std::string_view arn);
+    void remove(std::string_view table, std::string_view arn);  ///< with its tags
+
+    /// Tags of a resource: key and value, in the order of their keys. A key that is there already
+    /// gets the new value.
+    void setTags(std::string_view arn,
+                 const std::vector<std::pair<std::string, std::string>>& tags);
+    void removeTags(std::string_view arn, const std::vector<std::string>& keys);
+    std::vector<std::pair<std::string, std::string>> tags(std::string_view arn);
 
     void addActivity(const ActivityRow& row);
     std::vector<ActivityRow> activity(std::size_t limit);  ///< newest first

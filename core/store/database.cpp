@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <system_error>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -12,26 +13,35 @@
 namespace foretaste::store {
 namespace {
 
+/// Why the system refused to read or write; 0 where that is not what failed.
+int systemReason(sqlite3* handle) {
+    const int code = sqlite3_errcode(handle);
+    if (code != SQLITE_IOERR && code != SQLITE_CANTOPEN) return 0;
+    int reason = 0;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &reason);
+    return reason != 0 ? reason : sqlite3_system_errno(handle);
+}
+
 /// Whether the system had no room for what was written. SQLite tells a full disk from other
 /// failures of a write only in part.
-bool isFull(sqlite3* handle) {
-    if (sqlite3_errcode(handle) == SQLITE_FULL) return true;
-    const int reason = sqlite3_system_errno(handle);
+bool isFull(int code, int reason) {
 #if defined(EDQUOT)
     if (reason == EDQUOT) return true;
 #endif
-    return sqlite3_errcode(handle) == SQLITE_IOERR && reason == ENOSPC;
+    return code == SQLITE_FULL || reason == ENOSPC;
 }
 
 [[noreturn]] void failed(sqlite3* handle, std::string_view doing) {
     const char* name = sqlite3_db_filename(handle, "main");
     const std::string_view file = name ? name : "a database";
-    if (isFull(handle))
-        throw base::IoError(base::concat("the disk is full while writing ", file,
-                                         ": free some space and try again; nothing that was saved "
-                                         "is lost"));
-    throw base::IoError(
-        base::concat(doing, ' ', file, ": ", std::string_view(sqlite3_errmsg(handle))));
+    auto message = base::concat(doing, ' ', file, ": ", std::string_view(sqlite3_errmsg(handle)));
+    const int code = sqlite3_errcode(handle), reason = systemReason(handle);
+    if (isFull(code, reason))
+        message = base::concat("the disk is full while writing ", file,
+                               ": free some space and try again; nothing that was saved is lost");
+    else if (reason != 0)
+        message += base::concat(" (", std::system_category().message(reason), ')');
+    throw base::IoError(message);
 }
 
 }  // namespace

@@ -74,6 +74,25 @@ RecordTable readRecords(const std::filesystem::path& path) {
     return table;
 }
 
+std::map<std::string, std::string> readRecord(const std::filesystem::path& path,
+                                              std::string_view id) {
+    GenerationFile file(path);
+    auto statement = file.database.prepare(
+        base::concat("SELECT * FROM row WHERE ", file.columnOf(idField(file.type)), " = ?"));
+    statement.bind(1, id);
+    std::map<std::string, std::string> cells;
+    if (!statement.step()) return cells;
+    const auto& fields = file.schema.fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const int at = static_cast<int>(i);
+        if (statement.isNull(at)) continue;
+        cells[fields[i].name] = roleOf(fields[i], file.type) == Role::Real
+                                    ? base::numberText(statement.number(at))
+                                    : std::string(statement.text(at));
+    }
+    return cells;
+}
+
 BulkWriter::Totals readTotals(const std::filesystem::path& path) {
     GenerationFile file(path);
     return {file.number("rows"),  file.number("duplicates"), file.number("users"),

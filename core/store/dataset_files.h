@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,6 +62,9 @@ private:
 void readInteractions(const std::filesystem::path& file, InteractionTable& into);
 /// A generation's records; columns follow the file's schema.
 RecordTable readRecords(const std::filesystem::path& file);
+/// One record's cells by field as text, nulls left out; empty where no record has this id.
+std::map<std::string, std::string> readRecord(const std::filesystem::path& file,
+                                              std::string_view id);
 /// What the writer counted.
 BulkWriter::Totals readTotals(const std::filesystem::path& file);
 /// A user's newest events, oldest first, at most `limit`.

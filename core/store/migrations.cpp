@@ -10,17 +10,22 @@ namespace {
 
 // A step that has been released is never edited; what changes later is a new step.
 
+/// The table of one kind of resource.
+std::string resourceTable(std::string_view noun) {
+    return base::concat("CREATE TABLE ", noun,
+                        " (arn TEXT PRIMARY KEY, parent TEXT NOT NULL DEFAULT '',"
+                        " name TEXT NOT NULL, status TEXT NOT NULL,"
+                        " created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL,"
+                        " body TEXT NOT NULL, extra TEXT NOT NULL DEFAULT '') STRICT;"
+                        "CREATE INDEX ",
+                        noun, "_by_parent ON ", noun, " (parent);");
+}
+
 std::string firstStep() {
     std::string sql;
     for (const char* noun : {"dataset_group", "schema", "dataset", "dataset_import_job",
                              "event_tracker", "solution", "solution_version", "campaign"})
-        sql += base::concat("CREATE TABLE ", noun,
-                            " (arn TEXT PRIMARY KEY, parent TEXT NOT NULL DEFAULT '',"
-                            " name TEXT NOT NULL, status TEXT NOT NULL,"
-                            " created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL,"
-                            " body TEXT NOT NULL, extra TEXT NOT NULL DEFAULT '') STRICT;"
-                            "CREATE INDEX ",
-                            noun, "_by_parent ON ", noun, " (parent);");
+        sql += resourceTable(noun);
     // An event without a user is given to the user that its session names: hence two indices over
     // the sessions, one of each kind of event.
     sql += R"(
@@ -42,6 +47,14 @@ std::string firstStep() {
         CREATE INDEX event_of_user_by_session ON event (dataset, session_id) WHERE user_id <> '';
         CREATE INDEX event_of_nobody_by_session ON event (dataset, session_id) WHERE user_id = '';)";
     return sql;
+}
+
+/// Filters, and the records of PutItems and PutUsers.
+std::string secondStep() {
+    return resourceTable("filter") + R"(
+        CREATE TABLE put_record (
+            dataset TEXT NOT NULL, id TEXT NOT NULL, cells TEXT NOT NULL,
+            PRIMARY KEY (dataset, id)) STRICT;)";
 }
 
 int formOf(Database& database) {
@@ -77,7 +90,7 @@ void migrate(Database& database, const std::vector<std::string>& steps) {
 }
 
 void migrate(Database& database) {
-    migrate(database, {firstStep()});
+    migrate(database, {firstStep(), secondStep()});
 }
 
 }  // namespace foretaste::store

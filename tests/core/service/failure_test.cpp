@@ -42,10 +42,9 @@ TEST(Failures, UnknownArnsAreNotFound) {
     const auto arn = base::makeArn("campaign/none");
     EXPECT_EQ(errorOf([&] { service.describeCampaign(arn); }).code(),
               base::ErrorCode::ResourceNotFound);
-    EXPECT_EQ(errorOf([&] {
-                  service.getRecommendations({.campaignArn = arn, .userId = "u1"});
-              }).code(),
-              base::ErrorCode::ResourceNotFound);
+    EXPECT_EQ(
+        errorOf([&] { service.getRecommendations({.campaignArn = arn, .userId = "u1"}); }).code(),
+        base::ErrorCode::ResourceNotFound);
     const Event event{.eventType = "watch", .itemId = "i1", .sentAt = {1000}};
     EXPECT_EQ(errorOf([&] {
                   service.putEvents({.trackingId = "none", .sessionId = "s", .eventList = {event}});
@@ -76,7 +75,9 @@ protected:
     std::string dataset;
 };
 
-TEST_F(Imports, AnEmptyFileIsRefused) { EXPECT_TRUE(says(reasonFor(""), {"bad.csv", "empty"})); }
+TEST_F(Imports, AnEmptyFileIsRefused) {
+    EXPECT_TRUE(says(reasonFor(""), {"bad.csv", "empty"}));
+}
 
 TEST_F(Imports, AMissingColumnIsNamed) {
     EXPECT_TRUE(says(reasonFor("USER_ID,ITEM_ID,EVENT_TYPE,EVENT_VALUE,IMPRESSION\nu,i,w,1,i\n"),
@@ -103,8 +104,8 @@ TEST_F(Imports, AMissingFileIsToldAtOnce) {
 }
 
 TEST_F(Imports, AFewBadRowsDoNotAbortTheLoad) {
-    const auto csv = Workspace::interactionsCsv() +
-                     "u1,i1,watch,1,not-a-time,i1\nu1,,watch,1,1600000000,i1\n";
+    const auto csv =
+        Workspace::interactionsCsv() + "u1,i1,watch,1,not-a-time,i1\nu1,,watch,1,1600000000,i1\n";
     const auto job = workspace.import(dataset, workspace.write("some.csv", csv), "some");
     ASSERT_EQ(workspace.service->describeDatasetImportJob(job).status, Status::Active);
     const auto report = workspace.service->importReport(job);
@@ -116,12 +117,12 @@ TEST_F(Imports, AFewBadRowsDoNotAbortTheLoad) {
 }
 
 TEST_F(Imports, IncrementalNeedsAFullImportFirst) {
-    const auto other = workspace.makeDataset(workspace.makeGroup("other"), "Interactions",
-                                             kInteractionsSchema);
+    const auto other =
+        workspace.makeDataset(workspace.makeGroup("other"), "Interactions", kInteractionsSchema);
     const auto file = workspace.write("a.csv", Workspace::interactionsCsv());
-    EXPECT_TRUE(says(
-        errorOf([&] { workspace.import(other, file, "add", ImportMode::Incremental); }).what(),
-        {"INCREMENTAL", "FULL"}));
+    EXPECT_TRUE(
+        says(errorOf([&] { workspace.import(other, file, "add", ImportMode::Incremental); }).what(),
+             {"INCREMENTAL", "FULL"}));
 }
 
 TEST(Failures, AWorkspaceOpenedTwiceIsToldSo) {
@@ -138,20 +139,19 @@ TEST(Failures, CompatibleModeRefusesWhatTheServiceRefuses) {
         workspace.makeDataset(workspace.makeGroup(), "Interactions", kInteractionsSchema);
     const auto job = workspace.import(
         dataset,
-        workspace.write("few.csv", "USER_ID,ITEM_ID,EVENT_TYPE,EVENT_VALUE,TIMESTAMP,IMPRESSION\n"
-                                   "u1,i1,watch,1,1600000000,i1\n"),
+        workspace.write("few.csv",
+                        "USER_ID,ITEM_ID,EVENT_TYPE,EVENT_VALUE,TIMESTAMP,IMPRESSION\n"
+                        "u1,i1,watch,1,1600000000,i1\n"),
         "few");
-    EXPECT_TRUE(
-        says(workspace.service->describeDatasetImportJob(job).failureReason, {"1,000"}));
+    EXPECT_TRUE(says(workspace.service->describeDatasetImportJob(job).failureReason, {"1,000"}));
 }
 
 TEST(Failures, WhatIsNotBuiltSaysSo) {
     Workspace workspace;
     const auto group = workspace.makeGroup();
     for (const char* recipe : {"aws-similar-items", "aws-user-personalization-v2"})
-        EXPECT_TRUE(
-            says(errorOf([&] { workspace.makeSolution(group, recipe, "later"); }).what(),
-                 {recipe, "not available in Foretaste yet"}));
+        EXPECT_TRUE(says(errorOf([&] { workspace.makeSolution(group, recipe, "later"); }).what(),
+                         {recipe, "not available in Foretaste yet"}));
     EXPECT_TRUE(says(errorOf([&] {
                          workspace.service->createSolution(
                              {.name = "hpo",

@@ -45,8 +45,8 @@ TEST(Workflow, FromCsvToRecommendations) {
     EXPECT_TRUE(first.recommendationId.starts_with("RID-"));
 
     double total = 0;
-    const auto all = service.getRecommendations(
-        {.campaignArn = campaign, .userId = "u3", .numResults = 500});
+    const auto all =
+        service.getRecommendations({.campaignArn = campaign, .userId = "u3", .numResults = 500});
     EXPECT_EQ(all.itemList.size(), std::size_t{Workspace::kItems});
     for (const auto& item : all.itemList) total += *item.score;
     EXPECT_NEAR(total, 1, 1e-3);
@@ -118,8 +118,8 @@ TEST(Workflow, UpdateBringsNewItemsIn) {
     service.updateCampaign({.campaignArn = campaign, .solutionVersionArn = updated});
     workspace.settle();
     EXPECT_EQ(service.describeCampaign(campaign).solutionVersionArn, updated);
-    const auto all = idsOf(service.getRecommendations(
-        {.campaignArn = campaign, .userId = "u3", .numResults = 500}));
+    const auto all = idsOf(
+        service.getRecommendations({.campaignArn = campaign, .userId = "u3", .numResults = 500}));
     EXPECT_NE(std::find(all.begin(), all.end(), "brand-new"), all.end());
 }
 
@@ -191,8 +191,8 @@ TEST(Workflow, ListsComeInPages) {
         for (const auto& group : listing.entries) names.push_back(group.name);
         page.nextToken = listing.nextToken;
     } while (!page.nextToken.empty());
-    EXPECT_EQ(names, (std::vector<std::string>{"group-0", "group-1", "group-2", "group-3",
-                                               "group-4"}));
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"group-0", "group-1", "group-2", "group-3", "group-4"}));
 }
 
 TEST(Workflow, EverythingIsThereAfterReopening) {

@@ -52,6 +52,8 @@ public:
         service = std::make_unique<Service>(folder_ / "workspace", executor, settings_);
     }
 
+    const std::filesystem::path& folder() const { return folder_; }
+
     std::string write(const std::string& name, const std::string& text) const {
         const auto path = folder_ / name;
         std::ofstream(path, std::ios::binary) << text;

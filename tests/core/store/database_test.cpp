@@ -116,7 +116,7 @@ TEST(MigrationsTest, MakesTheTablesOnceAndOnlyOnce) {
     EXPECT_EQ(only(database, "SELECT count(*) FROM campaign"), 1);
     for (const char* table :
          {"dataset_group", "schema", "dataset", "dataset_import_job", "event_tracker", "solution",
-          "solution_version", "tag", "setting", "activity", "event"})
+          "solution_version", "tag", "setting", "activity", "event", "filter", "put_record"})
         EXPECT_EQ(only(database, base::concat("SELECT count(*) FROM ", std::string_view(table))),
                   0);
 }

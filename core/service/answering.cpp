@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/answering.h"
+
+namespace foretaste::service {
+
+Service::Answering::Answering(State& state, std::string_view campaignArn)
+    : state_(state), runtime_(state.runtimeOf(campaignArn)), serving_(runtime_->serving()) {}
+
+const std::shared_ptr<const ItemBook>& Service::Answering::book() const {
+    if (!book_) book_ = state_.itemBook(runtime_->datasetGroupArn());
+    return book_;
+}
+
+bool Service::Answering::isPersonal() const {
+    return facts().type == recipes::RecipeType::UserPersonalization ||
+           facts().type == recipes::RecipeType::PersonalizedRanking;
+}
+
+void Service::Answering::checkContext(const std::map<std::string, std::string>& context) const {
+    if (context.empty()) return;
+    if (!isPersonal())
+        failInvalid(base::concat("context: the recipe ", facts().name, " takes none"));
+    const auto dataset = state_.datasetOf(runtime_->datasetGroupArn(), DatasetType::Interactions);
+    if (!dataset) failInvalid("context: the dataset group has no Interactions dataset");
+    const auto schema = state_.schemaOf(*dataset);
+    for (const auto& [name, value] : context) {
+        bool isFact = false;  // of the event itself, not of what surrounds it
+        for (const char* fact : {"USER_ID", "ITEM_ID", "TIMESTAMP"})
+            isFact |= base::equalsIgnoringCase(name, fact);
+        if (isFact || !schema.find(name))
+            failInvalid(base::concat("context.", name,
+                                     ": the Interactions dataset has no metadata column of this "
+                                     "name"));
+    }
+}
+
+std::vector<std::string> Service::Answering::metadataColumns(
+    const std::map<std::string, std::vector<std::string>>& requested) const {
+    if (requested.empty()) return {};
+    const auto& [type, columns] = *requested.begin();
+    if (schema::typeFromName(type) != DatasetType::Items)
+        failInvalid(base::concat("metadataColumns: '", type, "' is not ITEMS"));
+    if (!runtime_->returnsMetadata())
+        failInvalid(
+            "metadataColumns: the campaign does not return metadata; update it with "
+            "campaignConfig.enableMetadataWithRecommendations");
+    constexpr std::size_t kMostColumns = 10;
+    if (columns.size() > kMostColumns)
+        failInvalid(
+            base::concat("metadataColumns: at most 10 columns, these are ", columns.size()));
+    for (const auto& name : columns)
+        if (!book()->column(name))
+            failInvalid(
+                base::concat("metadataColumns: the Items dataset has no column '", name, "'"));
+    return columns;
+}
+
+std::optional<filter::Selection> Service::Answering::select(const FilterUse& use) const {
+    if (!use.filterArn.empty()) return state_.select(*runtime_, *serving_, book(), use);
+    if (!use.values.empty()) failInvalid("filterValues: there is no filterArn that they belong to");
+    return std::nullopt;
+}
+
+PredictedItem Service::Answering::described(std::string itemId,
+                                            const std::vector<std::string>& columns) const {
+    PredictedItem item;
+    const auto entry = columns.empty() ? ItemBook::Entry{} : book()->find(itemId);
+    for (const auto& name : columns)
+        if (auto text = cellText(entry, name); !text.empty()) item.metadata[name] = std::move(text);
+    item.itemId = std::move(itemId);
+    return item;
+}
+
+PredictedItem Service::Answering::predicted(const serve::RankedItem& place, bool knownUser,
+                                            const std::vector<std::string>& columns) const {
+    auto item = described(serving_->deployed->itemId(place.item), columns);
+    if (facts().scores) item.score = place.score;
+    if (place.exploring) item.reason.push_back("Exploration");
+    if (isPersonal() && !knownUser)
+        item.reason.push_back("New user: nothing known yet, so what others start with");
+    return item;
+}
+
+std::string Service::Answering::remember(const std::vector<PredictedItem>& list) const {
+    std::vector<std::string> shown;
+    for (const auto& item : list) shown.push_back(item.itemId);
+    auto recommendationId = base::concat("RID-", base::randomUuid());
+    runtime_->remember(recommendationId, std::move(shown));
+    return recommendationId;
+}
+
+}  // namespace foretaste::service

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/service/recommendations.h"
+#include "core/service/state.h"
+
+namespace foretaste::service {
+
+/// What the operations that ask a campaign share: the campaign as it is when the request comes, the
+/// checks of what requests have in common, and how an item is written into the answer. All throw
+/// ServiceError naming the member at fault.
+class Service::Answering {
+public:
+    Answering(State& state, std::string_view campaignArn);
+
+    CampaignRuntime& runtime() const { return *runtime_; }
+    const Serving& serving() const { return *serving_; }
+    const recipes::RecipeFacts& facts() const { return serving_->deployed->model().facts(); }
+    /// Whether the recipe follows single users, and so may be given a context.
+    bool isPersonal() const;
+
+    /// Contextual metadata is held against the Interactions schema; the models here do not learn
+    /// from it yet, so it changes no list.
+    void checkContext(const std::map<std::string, std::string>& context) const;
+    /// The columns to return; empty where none are asked for.
+    std::vector<std::string> metadataColumns(
+        const std::map<std::string, std::vector<std::string>>& requested) const;
+    /// What the filter lets pass; nothing where no filter is named.
+    std::optional<filter::Selection> select(const FilterUse& use) const;
+
+    PredictedItem described(std::string itemId, const std::vector<std::string>& columns) const;
+    /// With score and reasons; a list for a user of whom nothing is known says so.
+    PredictedItem predicted(const serve::RankedItem& place, bool knownUser,
+                            const std::vector<std::string>& columns) const;
+    /// Remembers a list under the recommendationId that is returned.
+    std::string remember(const std::vector<PredictedItem>& list) const;
+
+private:
+    const std::shared_ptr<const ItemBook>& book() const;
+
+    State& state_;
+    std::shared_ptr<CampaignRuntime> runtime_;
+    std::shared_ptr<const Serving> serving_;
+    mutable std::shared_ptr<const ItemBook> book_;  ///< once something has asked for it
+};
+
+}  // namespace foretaste::service

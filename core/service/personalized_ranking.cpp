@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/personalized_ranking.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/base/clock.h"
+#include "core/service/answering.h"
+#include "core/service/check.h"
+
+namespace foretaste::service {
+
+GetPersonalizedRankingResponse Service::getPersonalizedRanking(
+    const GetPersonalizedRankingRequest& request) {
+    const base::Stopwatch watch;
+    check(request);
+    const Answering answering(*state_, request.campaignArn);
+    const auto& facts = answering.facts();
+    if (facts.type != recipes::RecipeType::PersonalizedRanking)
+        failInvalid(base::concat("campaignArn: the recipe ", facts.name,
+                                 " does not order given lists; deploy a version of "
+                                 "aws-personalized-ranking, or ask with GetRecommendations"));
+    answering.checkContext(request.context);
+    const auto columns = answering.metadataColumns(request.metadataColumns);
+    constexpr std::size_t kMostWithMetadata = 50;
+    if (!columns.empty() && request.inputList.size() > kMostWithMetadata)
+        failInvalid(base::concat("inputList: at most 50 items with metadataColumns, these are ",
+                                 request.inputList.size()));
+    const auto selection =
+        answering.select({request.filterArn, request.filterValues, request.userId, {}});
+
+    const auto& deployed = *answering.serving().deployed;
+    const auto evidence = deployed.model().evidence();
+    std::vector<std::int32_t> known;
+    std::vector<std::string> unknown;
+    std::unordered_set<std::string_view> met;  // an item that is there twice is ordered once
+    for (const auto& id : request.inputList) {
+        if (!met.insert(id).second) continue;
+        const auto item = deployed.itemNumber(id);
+        const auto row = static_cast<std::size_t>(item.value_or(0));
+        if (selection && !(item ? selection->rows.test(row) : selection->others)) continue;
+        if (item && evidence[row] > 0)
+            known.push_back(*item);
+        else
+            unknown.push_back(id);
+    }
+
+    auto& runtime = answering.runtime();
+    const auto answer = runtime.order(answering.serving(), request.userId, std::move(known));
+    GetPersonalizedRankingResponse response;
+    for (const auto& place : answer.items)
+        response.personalizedRanking.push_back(
+            answering.predicted(place, answer.knownUser, columns));
+    for (auto& id : unknown)
+        response.personalizedRanking.push_back(answering.described(std::move(id), columns));
+    response.recommendationId = answering.remember(response.personalizedRanking);
+    runtime.latency().record(watch.milliseconds());
+    return response;
+}
+
+}  // namespace foretaste::service

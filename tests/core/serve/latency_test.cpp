@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/serve/latency.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <thread>
+
+namespace foretaste::serve {
+namespace {
+
+TEST(LatencyRecorder, NothingRecordedIsNothing) {
+    const auto summary = LatencyRecorder().summary();
+    EXPECT_EQ(summary.requests, 0);
+    EXPECT_EQ(summary.p50Ms, 0);
+    EXPECT_EQ(summary.p99Ms, 0);
+    EXPECT_TRUE(summary.recentMs.empty());
+}
+
+TEST(LatencyRecorder, PercentilesAreRightWithinTenPercent) {
+    LatencyRecorder recorder;
+    for (int i = 1; i <= 1000; ++i) recorder.record(i * 0.1);  // 0.1 to 100 ms
+    const auto summary = recorder.summary();
+    EXPECT_EQ(summary.requests, 1000);
+    const auto near = [](double value, double truth) {
+        return value >= truth && value <= 1.1 * truth;
+    };
+    EXPECT_TRUE(near(summary.p50Ms, 50)) << summary.p50Ms;
+    EXPECT_TRUE(near(summary.p95Ms, 95)) << summary.p95Ms;
+    EXPECT_TRUE(near(summary.p99Ms, 99)) << summary.p99Ms;
+    EXPECT_EQ(summary.maxMs, 100);
+}
+
+TEST(LatencyRecorder, APercentileIsNeverAboveTheSlowest) {
+    LatencyRecorder recorder;
+    recorder.record(2.5);
+    const auto summary = recorder.summary();
+    EXPECT_EQ(summary.p50Ms, 2.5);
+    EXPECT_EQ(summary.p99Ms, 2.5);
+}
+
+TEST(LatencyRecorder, TakesAnythingAClockCanSay) {
+    LatencyRecorder recorder;
+    for (const double ms : {0.0, -1.0, 1e-9, 1e12}) recorder.record(ms);
+    const auto summary = recorder.summary();
+    EXPECT_EQ(summary.requests, 4);
+    EXPECT_EQ(summary.maxMs, 1e12);
+    EXPECT_LE(summary.p50Ms, 0.0011);
+}
+
+TEST(LatencyRecorder, KeepsTheNewestRequests) {
+    LatencyRecorder recorder;
+    for (int i = 0; i < 5000; ++i) recorder.record(i);
+    const auto recent = recorder.summary().recentMs;
+    ASSERT_EQ(recent.size(), 2048U);
+    for (const auto ms : recent) EXPECT_GE(ms, 5000 - 2048);
+}
+
+TEST(LatencyRecorder, ManyThreadsMayRecord) {
+    LatencyRecorder recorder;
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 4; ++t)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 1000; ++i) recorder.record(1 + i % 10);
+        });
+    for (auto& thread : threads) thread.join();
+    EXPECT_EQ(recorder.summary().requests, 4000);
+    EXPECT_EQ(recorder.summary().maxMs, 10);
+}
+
+}  // namespace
+}  // namespace foretaste::serve
