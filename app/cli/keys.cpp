@@ -13,8 +13,7 @@ namespace foretaste::cli {
 using service::Json;
 
 int runKeys(const std::filesystem::path& workspace, const KeysOptions& options) {
-    std::filesystem::create_directories(workspace);
-    endpoint::AccessKeys keys(workspace);
+    const endpoint::AccessKeys keys(workspace);
     if (options.action == "create") {
         const auto key = keys.create(options.note);
         if (options.json) {

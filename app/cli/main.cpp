@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -9,8 +10,10 @@
 
 #include "app/cli/demo.h"
 #include "app/cli/doctor.h"
+#include "app/cli/evaluate.h"
 #include "app/cli/keys.h"
 #include "app/cli/serve.h"
+#include "app/cli/temporary_folder.h"
 #include "app/endpoint/operations.h"
 #include "app/jobs/thread_pool_executor.h"
 #include "core/base/arn.h"
@@ -22,27 +25,29 @@
 namespace foretaste::cli {
 namespace {
 
-/// A folder that is gone when the program ends, for commands that leave nothing behind.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-        : path_(std::filesystem::temp_directory_path() /
-                base::concat("foretaste-", base::randomUuid())) {}
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
 std::string requestText(const std::string& given) {
     if (given == "-")
         return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
     if (given.starts_with('@')) return base::readFile(base::pathFrom(given.substr(1)));
     return given.empty() ? "{}" : given;
+}
+
+/// What became of the jobs that an operation has begun: the API keeps it with each of them, and of
+/// rows that an import did not take it says nothing.
+void tellJobs(service::Service& service) {
+    constexpr std::size_t kLines = 20;
+    const auto lines = service.activity(kLines);
+    for (const auto& job : service.jobs()) {
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [&](const auto& each) { return each.arn == job.arn; });
+        if (line != lines.end()) std::fprintf(stderr, "note: %s\n", line->text.c_str());
+        if (job.kind != service::ResourceKind::DatasetImportJob) continue;
+        const auto report = service.importReport(job.arn);
+        for (const auto& warning : report.warnings)
+            std::fprintf(stderr, "note: %s\n", warning.c_str());
+        if (!report.rejectFile.empty())
+            std::fprintf(stderr, "note: the rejected rows are in %s\n", report.rejectFile.c_str());
+    }
 }
 
 int runApi(service::Service& service, const std::string& name, const std::string& request,
@@ -55,6 +60,7 @@ int runApi(service::Service& service, const std::string& name, const std::string
     const auto answer = operation->call(service, service::parseJson(requestText(request)));
     // The program ends with the call: what it started in the background is done first.
     executor.wait();
+    tellJobs(service);
     if (!answer.is_null()) std::printf("%s\n", answer.dump(2).c_str());
     return 0;
 }
@@ -96,6 +102,27 @@ int run(int argc, char** argv) {
     api->add_option("request", request, "JSON text, @FILE, or - for standard input");
     api->add_flag("--list", list, "Show the names of all operations");
 
+    auto* evaluate =
+        app.add_subcommand("evaluate", "Compare recipes and baselines on one split of your data");
+    EvaluateOptions evaluating;
+    std::string evaluated, ranks;
+    evaluate->add_option("--data", evaluated, "Folder, as for demo")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    evaluate->add_option("--protocol", evaluating.protocol, "How the data are split")
+        ->default_val("users-90-10")
+        ->check(CLI::IsMember({"leave-one-out", "users-90-10", "time-split"}));
+    evaluate->add_option("--recipe", evaluating.recipes, "A recipe's name; may be repeated");
+    evaluate->add_option("--set", evaluating.hyperparameters, "A hyperparameter and its value")
+        ->delimiter('=');
+    evaluate->add_flag("--ids-only", evaluating.idsOnly, "Leave metadata of items and users out");
+    evaluate->add_flag("--keep-seen", evaluating.keepSeen, "Rank items of the history, too");
+    evaluate->add_flag("--remove-seen", evaluating.removeSeen, "Do not rank items of the history")
+        ->excludes("--keep-seen");
+    evaluate->add_option("--seed", evaluating.seed, "Of splits and training");
+    evaluate->add_option("--ranks", ranks, "Write the rank of every target to this CSV");
+    evaluate->add_flag("--json", evaluating.json, "Print one JSON object");
+
     auto* serve = app.add_subcommand("serve", "The API on 127.0.0.1, for boto3 and aws-cli");
     ServeOptions serving;
     serve->add_option("--port", serving.port, "0 takes a free one")->check(CLI::Range(0, 65535));
@@ -136,6 +163,12 @@ int run(int argc, char** argv) {
         }
 
     try {
+        if (*evaluate) {
+            evaluating.data = base::pathFrom(evaluated);
+            evaluating.ranks = base::pathFrom(ranks);
+            evaluating.threads = threads;
+            return runEvaluate(evaluating);
+        }
         if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();

@@ -28,7 +28,7 @@ void logLine(const endpoint::Call& call) {
 }  // namespace
 
 int runServe(service::Service& service, const ServeOptions& options) {
-    endpoint::AccessKeys keys(service.workspace());
+    const endpoint::AccessKeys keys(service.workspace());
     endpoint::Responder::Options responding;
     if (!options.noAuth)
         responding.secretOf = [&keys](std::string_view id) { return keys.secretOf(id); };

@@ -23,21 +23,6 @@ using widgets::FlashKind;
 
 namespace {
 
-/// The page that shows a resource.
-QString pageOf(ResourceKind kind) {
-    switch (kind) {
-        case ResourceKind::DatasetGroup: return pages::kOverview;
-        case ResourceKind::Dataset: return pages::kDataset;
-        case ResourceKind::DatasetImportJob: return pages::kImportJob;
-        case ResourceKind::Solution: return pages::kSolution;
-        case ResourceKind::SolutionVersion: return pages::kSolutionVersion;
-        case ResourceKind::Campaign: return pages::kCampaign;
-        case ResourceKind::Schema:
-        case ResourceKind::EventTracker: break;
-    }
-    return pages::kDatasetGroups;
-}
-
 /// Pages whose argument is a dataset group, in the order of the navigation.
 const QStringList& groupPages() {
     static const QStringList kPages{pages::kOverview, pages::kDatasets, pages::kEventTracker,
@@ -71,12 +56,15 @@ ConsoleWindow::ConsoleWindow(service::Service& service, service::Executor& execu
                              QObject* parent)
     : QObject(parent),
       console_(std::make_unique<bridge::Console>(service, executor)),
+      endpoint_(std::make_unique<LocalEndpoint>(service, *console_)),
       window_(std::make_unique<shell::MainWindow>()) {
     const auto folder = QString::fromStdString(base::pathText(service.workspace()));
     window_->setWorkspace(QDir(folder).dirName(), QDir::toNativeSeparators(folder));
-    pages::addPages(window_->navigator(), *console_);
+    pages::addPages(window_->navigator(), *console_, *endpoint_);
     addNavigation();
     addCommands();
+    connect(endpoint_.get(), &bridge::Endpoint::stateChanged, this, &ConsoleWindow::showEndpoint);
+    showEndpoint();
     window_->setMayClose([this] { return mayClose(); });
 
     auto& jobs = window_->jobs();
@@ -94,7 +82,8 @@ ConsoleWindow::ConsoleWindow(service::Service& service, service::Executor& execu
 }
 
 ConsoleWindow::~ConsoleWindow() {
-    // Pages talk to the console until they are gone.
+    // Pages talk to console and endpoint until they are gone; the endpoint may be ending a server
+    // in a call of the console, which waits for it.
     window_.reset();
     console_.reset();
 }
@@ -171,6 +160,7 @@ void ConsoleWindow::addNavigation() {
     add(pages::kSolutions);
     add(pages::kCampaigns);
     navigation.addSection(QStringLiteral("run"), tr("Run"));
+    add(pages::kEndpoint);
     add(pages::kActivity);
     window_->setNavigationArgument(
         [this](const QString& id) { return groupPages().contains(id) ? group_ : QString(); });
@@ -356,7 +346,7 @@ void ConsoleWindow::stopJob(const QString& arn) {
 }
 
 void ConsoleWindow::openJob(const QString& arn) {
-    window_->navigator().go(pageOf(jobs_.value(arn).kind), arn);
+    window_->navigator().go(pages::pageOf(jobs_.value(arn).kind), arn);
 }
 
 /// One process, one workspace: another one opens in a window of its own.
@@ -366,6 +356,12 @@ void ConsoleWindow::openWorkspace() {
     if (!QProcess::startDetached(QCoreApplication::applicationFilePath(),
                                  {QStringLiteral("--workspace"), folder}))
         window_->flashBar().show(FlashKind::Error, tr("A second window could not be started."));
+}
+
+void ConsoleWindow::showEndpoint() {
+    const int port = endpoint_->port();
+    window_->setEndpoint(port > 0 ? tr("API on port %1").arg(port) : tr("API off"),
+                         tr("The API endpoint for boto3 and aws-cli"));
 }
 
 bool ConsoleWindow::mayClose() {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include "app/desktop/local_endpoint.h"
 #include "core/service/service.h"
 #include "ui/bridge/console.h"
 #include "ui/models/live_list.h"
@@ -55,10 +56,12 @@ private:
     void stopJob(const QString& arn);
     void openJob(const QString& arn);
     void openWorkspace();
+    void showEndpoint();
     bool mayClose();
     void flashError(const bridge::CallError& error);
 
     std::unique_ptr<bridge::Console> console_;
+    std::unique_ptr<LocalEndpoint> endpoint_;
     std::unique_ptr<shell::MainWindow> window_;
     std::unique_ptr<models::LiveList> live_;
     QString group_;
