@@ -58,12 +58,17 @@ function(foretaste_core_test folder)
   set_tests_properties(${folder} PROPERTIES TIMEOUT 600)
 endfunction()
 
-# foretaste_qt_test(ui/wizards/import_test target...): one Qt Test program from one file.
+# foretaste_qt_test(ui/wizards/import_test target...): one Qt Test program from one file. It is told
+# the folder that screenshots are written to.
+set(FORETASTE_SCREENSHOTS ${PROJECT_BINARY_DIR}/screenshots)
+file(MAKE_DIRECTORY ${FORETASTE_SCREENSHOTS})
 function(foretaste_qt_test file)
   string(REPLACE "/" "_" name ${file})
   add_executable(test_${name} ${PROJECT_SOURCE_DIR}/tests/${file}.cpp)
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(test_${name} PRIVATE Qt6::Test ${ARGN})
+  target_compile_definitions(test_${name} PRIVATE
+                             FORETASTE_SCREENSHOTS="${FORETASTE_SCREENSHOTS}")
   add_test(NAME ${file} COMMAND test_${name})
   set_tests_properties(${file} PROPERTIES TIMEOUT 900
                        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")

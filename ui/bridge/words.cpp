@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <cmath>
 
 #include "core/base/arn.h"
@@ -11,7 +12,9 @@
 namespace foretaste::bridge {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Words", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Words", text);
+}
 
 }  // namespace
 
@@ -29,7 +32,9 @@ QString statusWord(service::Status status) {
     return {};
 }
 
-QString countText(std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); }
+QString countText(std::int64_t count) {
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
 
 QString momentText(service::Timestamp time) {
     const auto moment = QDateTime::fromMSecsSinceEpoch(time.ms);
@@ -57,7 +62,9 @@ QString durationText(double seconds) {
     return tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
-QString numberText(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+QString numberText(double value, int decimals) {
+    return QLocale().toString(value, 'f', decimals);
+}
 
 QString percentText(double share, int decimals) {
     return tr("%1 %").arg(numberText(share * 100, decimals));
@@ -67,11 +74,23 @@ QString sizeText(std::int64_t bytes) {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-QString shortId(std::string_view arn) { return text(base::arnName(arn)); }
+QString shortId(std::string_view arn) {
+    return text(base::arnName(arn));
+}
 
 QString recipeTitle(std::string_view nameOrArn) {
     const auto* recipe = recipes::findRecipe(nameOrArn);
     return recipe ? text(recipe->facts().title) : text(nameOrArn);
+}
+
+QString sentenceText(const QString& message) {
+    if (message.isEmpty()) return message;
+    QString sentence = message;
+    // The name of a file or of a member of a request keeps its spelling.
+    static const QRegularExpression kPlainWord(QStringLiteral("^[a-z'-]+[ ,]"));
+    if (kPlainWord.match(sentence).hasMatch()) sentence[0] = sentence[0].toUpper();
+    if (!sentence.endsWith(u'.')) sentence += u'.';
+    return sentence;
 }
 
 QString metricTitle(std::string_view name) {
@@ -89,11 +108,13 @@ QString metricMeaning(std::string_view name) {
     if (name == "coverage")
         return tr("The share of the catalogue that somebody was recommended in the top 25.");
     if (name == "mean_reciprocal_rank_at_25")
-        return tr("One over the rank of the first item that the person really chose next, averaged "
-                  "over people; 0 where none is in the top 25.");
+        return tr(
+            "One over the rank of the first item that the person really chose next, averaged "
+            "over people; 0 where none is in the top 25.");
     if (name.starts_with("normalized"))
-        return tr("How much of what people chose next is in the list, and how high up: 1 is the "
-                  "ideal order.");
+        return tr(
+            "How much of what people chose next is in the list, and how high up: 1 is the "
+            "ideal order.");
     return tr("The share of the list that people really chose next.");
 }
 

@@ -12,6 +12,8 @@ class Chart::View : public QChartView {
     Q_OBJECT
 public:
     View(QChart* chart, Chart& owner);
+    // The least that was asked for, not the size of the drawing, which would never shrink again.
+    QSize sizeHint() const override { return {360, minimumHeight()}; }
 
 protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;

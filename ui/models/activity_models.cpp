@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/activity_models.h"
 
+#include <QDateTime>
+
 #include "ui/bridge/words.h"
 #include "ui/models/resource_models.h"
 #include "ui/widgets/progress_line.h"
 
 namespace foretaste::models {
 
+using bridge::text;
 using service::Activity;
 using service::JobInfo;
-using bridge::text;
 
 JobModel::JobModel(QObject* parent)
     : ResourceTableModel(
@@ -39,7 +41,7 @@ JobModel::JobModel(QObject* parent)
             [](const JobInfo& job) {
                 if (job.endedMs > 0 && job.startedMs > 0)
                     return bridge::durationText(static_cast<double>(job.endedMs - job.startedMs) /
-                                            1000);
+                                                1000);
                 if (job.progress.etaSeconds < 0) return QString();
                 return widgets::timeLeftText(job.progress.etaSeconds);
             },
@@ -48,15 +50,25 @@ JobModel::JobModel(QObject* parent)
 
 ActivityModel::ActivityModel(QObject* parent)
     : ResourceTableModel(
-          {{tr("When"), [](const Activity& line) { return bridge::momentText({line.atMs}); }, false,
-            [](const Activity& line) { return QVariant::fromValue<qlonglong>(line.atMs); }},
+          {{tr("When"),
+            [](const Activity& line) { return bridge::momentText({line.atMs}); },
+            false,
+            [](const Activity& line) { return QVariant::fromValue<qlonglong>(line.atMs); },
+            {},
+            [](const Activity& line) {
+                return QLocale().toString(QDateTime::fromMSecsSinceEpoch(line.atMs),
+                                          QLocale::LongFormat);
+            }},
+           {tr("Result"),
+            [](const Activity& line) { return line.failed ? tr("Failed") : QString(); },
+            false,
+            {},
+            [](const Activity&) { return widgets::Status::Error; }},
            {tr("What happened"),
             [](const Activity& line) { return text(line.text); },
             false,
             {},
-            [](const Activity& line) {
-                return line.failed ? widgets::Status::Error : widgets::Status::Info;
-            },
+            {},
             [](const Activity& line) { return text(line.text); }}},
           [](const Activity& line) {
               return QStringLiteral("%1 %2 %3").arg(line.atMs).arg(text(line.arn), text(line.text));
@@ -72,7 +84,9 @@ ImportIssueModel::ImportIssueModel(QObject* parent)
             }},
            {tr("Column"), [](const ingest::RowIssue& issue) { return text(issue.column); }},
            {tr("Value"),
-            [](const ingest::RowIssue& issue) { return text(issue.value); },
+            [](const ingest::RowIssue& issue) {
+                return issue.value.empty() ? QStringLiteral("–") : text(issue.value);
+            },
             false,
             {},
             {},
@@ -82,7 +96,8 @@ ImportIssueModel::ImportIssueModel(QObject* parent)
             false,
             {},
             {},
-            [](const ingest::RowIssue& issue) { return text(issue.reason); }}},
+            [](const ingest::RowIssue& issue) { return text(issue.reason); }},
+           {tr("File"), [](const ingest::RowIssue& issue) { return text(issue.file); }}},
           [](const ingest::RowIssue& issue) {
               return QStringLiteral("%1:%2:%3:%4")
                   .arg(text(issue.file))

@@ -18,7 +18,7 @@ public:
 class ActivityModel : public ResourceTableModel<service::Activity> {
     Q_OBJECT
 public:
-    enum { When, What };
+    enum { When, Result, What };
     explicit ActivityModel(QObject* parent = nullptr);
 };
 
@@ -26,7 +26,7 @@ public:
 class ImportIssueModel : public ResourceTableModel<ingest::RowIssue> {
     Q_OBJECT
 public:
-    enum { Line, Column, Value, Reason };
+    enum { Line, Column, Value, Reason, File };
     explicit ImportIssueModel(QObject* parent = nullptr);
 };
 

@@ -86,7 +86,14 @@ void DatasetRowsModel::want(int page) const {
 }
 
 void DatasetRowsModel::fetchWanted() {
-    for (const int page : std::exchange(wanted_, {})) fetch(page);
+    const auto wanted = std::exchange(wanted_, {});
+    if (wanted.size() > kPagesKept) {
+        // Nobody sees this many at once: something has read all cells (a copy of everything). Views
+        // paint anew and so ask again for what they show.
+        emit dataChanged(index(0, 0), index(total_ - 1, 0));
+        return;
+    }
+    for (const int page : wanted) fetch(page);
 }
 
 void DatasetRowsModel::fetch(int page) {
@@ -102,8 +109,7 @@ void DatasetRowsModel::fetch(int page) {
         },
         [this, page, generation = generation_](const bridge::CallError& problem) {
             if (generation != generation_) return;
-            asked_.remove(page);
-            loading_ = false;
+            loading_ = false;  // the page stays asked for: a paint must not ask again and again
             error_ = problem.message;
             emit failed(error_);
         });

@@ -23,6 +23,7 @@ public:
     explicit DatasetRowsModel(bridge::Console& console, QObject* parent = nullptr);
 
     void setDataset(const QString& datasetArn);
+    QString dataset() const { return arn_; }
     /// Asks anew, as after an import.
     void reload();
     /// True until the first page of the present dataset is there.

@@ -3,9 +3,10 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QWidget>
 #include <functional>
-#include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "ui/bridge/console.h"
 
@@ -19,9 +20,9 @@ class LiveList : public QObject {
 
 public:
     template <class Fetch, class Show>
-    LiveList(bridge::Console& console, std::initializer_list<service::ResourceKind> kinds, Fetch fetch,
+    LiveList(bridge::Console& console, std::vector<service::ResourceKind> kinds, Fetch fetch,
              Show show, QObject* parent)
-        : QObject(parent), kinds_(kinds) {
+        : QObject(parent), kinds_(std::move(kinds)) {
         fetch_ = [this, &console, fetch = std::move(fetch), show = std::move(show)] {
             console.call(
                 this, fetch,
@@ -30,26 +31,34 @@ public:
                     show(std::move(result));
                     if (here) done({});
                 },
-                [this](const bridge::CallError& error) { done(error.message); });
+                [this](const bridge::CallError& error) { done(error); });
         };
         watch(console);
     }
 
     /// Fetches anew, as when a page is opened again.
     void refresh();
+    /// Lets changes pass while the widget is hidden and fetches once when it is seen again.
+    void sleepWhileHidden(QWidget* widget);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void fetched();
-    void failed(const QString& message);
+    /// The code tells what is gone ("ResourceNotFoundException") from what may be tried again.
+    void failed(const QString& message, const QString& code);
 
 private:
     void watch(bridge::Console& console);
     void start();
-    void done(const QString& error);
+    void done(const bridge::CallError& error);
 
     std::vector<service::ResourceKind> kinds_;
     std::function<void()> fetch_;
     QTimer timer_;
+    QPointer<QWidget> sleeper_;
+    bool missed_ = false;
     bool running_ = false;
     bool again_ = false;
 };

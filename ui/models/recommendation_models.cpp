@@ -8,8 +8,8 @@
 
 namespace foretaste::models {
 
-using service::ItemCard;
 using bridge::text;
+using service::ItemCard;
 
 namespace {
 
@@ -66,8 +66,8 @@ std::vector<RecommendationRow> recommendationRows(
 
 RecommendationModel::RecommendationModel(QObject* parent)
     : ResourceTableModel(
-          {{tr("Rank"), [](const RecommendationRow& row) { return bridge::countText(row.rank); }, true,
-            [](const RecommendationRow& row) { return QVariant(row.rank); }},
+          {{tr("Rank"), [](const RecommendationRow& row) { return bridge::countText(row.rank); },
+            true, [](const RecommendationRow& row) { return QVariant(row.rank); }},
            {tr("Title"),
             [](const RecommendationRow& row) { return titleOf(row.card, row.predicted.itemId); },
             false,
@@ -82,7 +82,8 @@ RecommendationModel::RecommendationModel(QObject* parent)
             }},
            {tr("Score"),
             [](const RecommendationRow& row) {
-                return row.predicted.score ? bridge::numberText(*row.predicted.score, 5) : QString();
+                return row.predicted.score ? bridge::numberText(*row.predicted.score, 5)
+                                           : QString();
             },
             true,
             [](const RecommendationRow& row) { return QVariant(row.predicted.score.value_or(0)); }},

@@ -3,6 +3,7 @@
 
 #include "core/base/arn.h"
 #include "ui/bridge/words.h"
+#include "ui/widgets/progress_line.h"
 
 namespace foretaste::models {
 
@@ -51,6 +52,41 @@ Column<T> momentColumn(const QString& title, Get moment) {
             [moment](const T& row) { return QVariant::fromValue<qlonglong>(moment(row).ms); }};
 }
 
+/// A document that cannot be read has no facts to show; the page of the schema tells why.
+std::optional<schema::Schema> parsed(const std::string& json) {
+    try {
+        return schema::parseSchema(json);
+    } catch (const base::ServiceError&) {
+        return std::nullopt;
+    }
+}
+
+bool hasReport(const ImportJobRow& row) {
+    return row.report.rowsRead > 0;
+}
+
+template <class Get>
+Column<ImportJobRow> reportColumn(const QString& title, Get count) {
+    return {title,
+            [count](const ImportJobRow& row) {
+                return hasReport(row) ? bridge::countText(count(row.report)) : dash();
+            },
+            true,
+            [count](const ImportJobRow& row) {
+                return QVariant::fromValue<qlonglong>(hasReport(row) ? count(row.report) : -1);
+            }};
+}
+
+QString explorationText(const Campaign& campaign) {
+    if (!campaign.campaignConfig) return dash();
+    const auto& values = campaign.campaignConfig->itemExplorationConfig;
+    const auto weight = values.find("explorationWeight");
+    if (weight == values.end()) return dash();
+    return bridge::numberText(text(weight->second).toDouble(), 2);
+}
+
+}  // namespace
+
 QString domainWord(service::Domain domain) {
     switch (domain) {
         case service::Domain::None: return DatasetGroupModel::tr("Custom");
@@ -60,7 +96,6 @@ QString domainWord(service::Domain domain) {
     return {};
 }
 
-/// "INTERACTIONS" as a word of a sentence.
 QString typeWord(std::string_view type) {
     const auto known = schema::typeFromName(type);
     if (!known) return text(type);
@@ -74,33 +109,19 @@ QString typeWord(std::string_view type) {
     return {};
 }
 
-/// A document that cannot be read has no facts to show; the page of the schema tells why.
-std::optional<schema::Schema> parsed(const std::string& json) {
-    try {
-        return schema::parseSchema(json);
-    } catch (const base::ServiceError&) {
-        return std::nullopt;
-    }
+QString modeWord(service::ImportMode mode) {
+    return mode == service::ImportMode::Full ? ImportJobModel::tr("Replace")
+                                             : ImportJobModel::tr("Add");
 }
 
-QString modeWord(TrainingMode mode) {
+QString modeWord(service::TrainingMode mode) {
     switch (mode) {
-        case TrainingMode::Full: return SolutionVersionModel::tr("Full");
-        case TrainingMode::Update: return SolutionVersionModel::tr("Update");
-        case TrainingMode::AutoTrain: return SolutionVersionModel::tr("Automatic");
+        case service::TrainingMode::Full: return SolutionVersionModel::tr("Full");
+        case service::TrainingMode::Update: return SolutionVersionModel::tr("Update");
+        case service::TrainingMode::AutoTrain: return SolutionVersionModel::tr("Automatic");
     }
     return {};
 }
-
-QString explorationText(const Campaign& campaign) {
-    if (!campaign.campaignConfig) return dash();
-    const auto& values = campaign.campaignConfig->itemExplorationConfig;
-    const auto weight = values.find("explorationWeight");
-    if (weight == values.end()) return dash();
-    return bridge::numberText(text(weight->second).toDouble(), 2);
-}
-
-}  // namespace
 
 widgets::Status statusOf(service::Status status) {
     switch (status) {
@@ -178,24 +199,35 @@ SchemaModel::SchemaModel(QObject* parent)
 
 ImportJobModel::ImportJobModel(QObject* parent)
     : ResourceTableModel(
-          {{tr("Name"), [](const DatasetImportJob& row) { return text(row.jobName); }},
-           {tr("Mode"),
-            [](const DatasetImportJob& row) {
-                return row.importMode == ImportMode::Full ? tr("Replace") : tr("Add");
+          {{tr("Name"), [](const ImportJobRow& row) { return text(row.job.jobName); }},
+           {tr("Mode"), [](const ImportJobRow& row) { return modeWord(row.job.importMode); }},
+           stateColumn<ImportJobRow>(
+               tr("Status"),
+               [](const ImportJobRow& row) -> const DatasetImportJob& { return row.job; }),
+           reportColumn(tr("Rows kept"),
+                        [](const ImportReport& report) { return report.rowsKept; }),
+           reportColumn(tr("Rejected"),
+                        [](const ImportReport& report) { return report.rowsRejected; }),
+           {tr("Took"),
+            [](const ImportJobRow& row) {
+                return hasReport(row) ? widgets::durationText(row.report.seconds) : dash();
+            },
+            true,
+            [](const ImportJobRow& row) {
+                return QVariant(hasReport(row) ? row.report.seconds : -1);
             }},
-           stateColumn<DatasetImportJob>(tr("Status")),
            {tr("File"),
-            [](const DatasetImportJob& row) {
-                const auto place = text(row.dataSource.dataLocation);
+            [](const ImportJobRow& row) {
+                const auto place = text(row.job.dataSource.dataLocation);
                 return place.mid(place.lastIndexOf(u'/') + 1);
             },
             false,
             {},
             {},
-            [](const DatasetImportJob& row) { return text(row.dataSource.dataLocation); }},
-           momentColumn<DatasetImportJob>(
-               tr("Created"), [](const DatasetImportJob& row) { return row.creationDateTime; })},
-          keyOf<DatasetImportJob>(), parent) {}
+            [](const ImportJobRow& row) { return text(row.job.dataSource.dataLocation); }},
+           momentColumn<ImportJobRow>(
+               tr("Created"), [](const ImportJobRow& row) { return row.job.creationDateTime; })},
+          [](const ImportJobRow& row) { return text(row.job.arn()); }, parent) {}
 
 SolutionModel::SolutionModel(QObject* parent)
     : ResourceTableModel(
@@ -205,8 +237,9 @@ SolutionModel::SolutionModel(QObject* parent)
            {tr("Latest version"),
             [](const Solution& row) {
                 if (!row.latestSolutionVersion) return dash();
-                return tr("%1 · %2").arg(bridge::shortId(row.latestSolutionVersion->solutionVersionArn),
-                                         bridge::statusWord(row.latestSolutionVersion->status));
+                return tr("%1 · %2").arg(
+                    bridge::shortId(row.latestSolutionVersion->solutionVersionArn),
+                    bridge::statusWord(row.latestSolutionVersion->status));
             }},
            momentColumn<Solution>(tr("Created"),
                                   [](const Solution& row) { return row.creationDateTime; })},

@@ -34,10 +34,15 @@ public:
     explicit SchemaModel(QObject* parent = nullptr);
 };
 
-class ImportJobModel : public ResourceTableModel<service::DatasetImportJob> {
+/// An import with what it did; a report that has read no rows is one of an import under way.
+struct ImportJobRow {
+    service::DatasetImportJob job;
+    service::ImportReport report;
+};
+class ImportJobModel : public ResourceTableModel<ImportJobRow> {
     Q_OBJECT
 public:
-    enum { Name, Mode, State, Location, Created };
+    enum { Name, Mode, State, Kept, Rejected, Seconds, Location, Created };
     explicit ImportJobModel(QObject* parent = nullptr);
 };
 
@@ -76,6 +81,11 @@ public:
     enum { Name, TrackingId, State, Created };
     explicit EventTrackerModel(QObject* parent = nullptr);
 };
+
+QString domainWord(service::Domain domain);    ///< "Custom", "E-commerce"
+QString typeWord(std::string_view type);       ///< "INTERACTIONS" is "Interactions"
+QString modeWord(service::ImportMode mode);    ///< what an import does: "Replace", "Add"
+QString modeWord(service::TrainingMode mode);  ///< "Full", "Update", "Automatic"
 
 /// The look of a state in a table: icon and colour of its cell.
 widgets::Status statusOf(service::Status status);

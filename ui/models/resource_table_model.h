@@ -19,8 +19,8 @@ namespace foretaste::models {
 inline constexpr int kSortRole = Qt::UserRole + 1;  ///< a number, a time or the text
 inline constexpr int kKeyRole = Qt::UserRole + 2;   ///< what tells rows apart: an ARN, an id
 
-/// One column of a table, written down once. A constructor, since GCC 12 fails over default values of
-/// function members in an aggregate.
+/// One column of a table, written down once. A constructor, since GCC 12 fails over default values
+/// of function members in an aggregate.
 template <class T>
 struct Column {
     Column(QString heading, std::function<QString(const T&)> display, bool isFigures = false,
@@ -189,6 +189,7 @@ private:
             const auto& column = columns_[index_t(i)];
             const bool same =
                 column.text(rows_[row]) == column.text(value) &&
+                (!column.sort || column.sort(rows_[row]) == column.sort(value)) &&
                 (!column.status || column.status(rows_[row]) == column.status(value)) &&
                 (!column.toolTip || column.toolTip(rows_[row]) == column.toolTip(value));
             if (same) continue;

@@ -40,6 +40,7 @@ struct Question {
     QString verb;
     QString typed;  // what must be typed first; empty for nothing
     bool dangerous = false;
+    bool hasAnswers = true;  // otherwise it can only be closed
 };
 
 bool ask(QWidget* parent, const Question& question) {
@@ -91,6 +92,10 @@ bool ask(QWidget* parent, const Question& question) {
     layout->addLayout(buttons);
     cancel->setObjectName(QStringLiteral("cancelButton"));
     cancel->setDefault(true);
+    if (!question.hasAnswers) {
+        verb->hide();
+        cancel->setText(question.verb);
+    }
     verb->setObjectName(QStringLiteral("confirmButton"));
     verb->setAutoDefault(false);
     setButtonKind(*verb, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
@@ -120,7 +125,12 @@ bool confirmDelete(QWidget* parent, const DeleteQuestion& question) {
 }
 
 bool confirm(QWidget* parent, const QString& title, const QString& words, const QString& verb) {
-    return ask(parent, {title, words, {}, verb, {}, false});
+    return ask(parent, {title, words, {}, verb, {}, false, true});
+}
+
+void inform(QWidget* parent, const QString& title, const QString& words) {
+    ask(parent, {title, words, {}, text(QT_TRANSLATE_NOOP("foretaste::widgets", "Close")), {},
+                 false, false});
 }
 
 QString openFile(QWidget* parent, const QString& title, const QString& filter) {

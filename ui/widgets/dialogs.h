@@ -22,6 +22,9 @@ bool confirmDelete(QWidget* parent, const DeleteQuestion& question);
 // Any other question with two answers; `verb` is the button that does it.
 bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& verb);
 
+// Something that the user has to know and can only close.
+void inform(QWidget* parent, const QString& title, const QString& text);
+
 // File dialogs; empty where the user cancels. `filter` as in QFileDialog.
 QString openFile(QWidget* parent, const QString& title, const QString& filter);
 QString openFolder(QWidget* parent, const QString& title);

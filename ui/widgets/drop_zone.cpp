@@ -82,7 +82,7 @@ bool DropZone::setFile(const QString& path) {
     title_->setText(info.fileName());
     show(info.isDir()
              ? info.absolutePath()
-             : tr("%1 in %2").arg(QLocale().formattedDataSize(info.size()), info.absolutePath()),
+             : tr("%1 in %2").arg(QLocale().formattedDataSize(info.size(), 1, QLocale::DataSizeSIFormat), info.absolutePath()),
          false);
     emit fileChosen(path);
     return true;

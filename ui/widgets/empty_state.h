@@ -21,15 +21,26 @@ public:
     void setText(const QString& sentence, const QString& explanation);
     // Shows the button; an empty text hides it.
     void setAction(const QString& text);
+    // Another way on, quieter, beside the button.
+    void setSecondAction(const QString& text);
     QPushButton* button() const { return button_; }
+    QPushButton* secondButton() const { return secondButton_; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void actionTriggered();
+    void secondActionTriggered();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitTexts();
+
     QLabel* sentence_;
     QLabel* explanation_;
     QPushButton* button_;
+    QPushButton* secondButton_;
     class Picture;
     Picture* picture_;
 };

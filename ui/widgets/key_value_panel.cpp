@@ -55,6 +55,13 @@ KeyValuePanel::KeyValuePanel(int columns, QWidget* parent)
 }
 
 void KeyValuePanel::setRows(const QList<Row>& rows) {
+    const bool sameKeys = std::equal(
+        rows.begin(), rows.end(), rows_.begin(), rows_.end(),
+        [](const Row& a, const Row& b) { return a.key == b.key && a.copyable == b.copyable; });
+    if (sameKeys) {  // focus and selection stay
+        for (const Row& row : rows) setValue(row.key, row.value);
+        return;
+    }
     rows_ = rows;
     while (QLayoutItem* item = grid_->takeAt(0)) {
         delete item->widget();

@@ -46,6 +46,7 @@ PageHeader::PageHeader(QWidget* parent)
     line->setSpacing(kSpaceM);
     title_->setObjectName(QStringLiteral("pageTitle"));
     title_->setMinimumWidth(80);
+    title_->setMinimumHeight(kControlHeight);  // titles stand equally high with and without buttons
     QFont pillFont = theme::font(TextRole::Small);
     pillFont.setWeight(QFont::Medium);
     setText(*pill_, TextRole::Small, Tone::Accent);

@@ -73,12 +73,19 @@ void WizardFrame::showSteps() {
     for (const int id : visitedIds()) visited << page(id)->objectName();
     steps_->show(currentPage()->objectName(), visited);
     auto* current = static_cast<WizardPage*>(currentPage());
-    if (!current->fields().isEmpty()) current->fields().first()->focusInput();
+    if (!current->fields().isEmpty())
+        current->fields().first()->focusInput();
+    else if (button(FinishButton)->isVisible())
+        button(FinishButton)->setFocus();
+}
+
+void WizardFrame::setRemark(const QString& text) {
+    steps_->setRemark(text);
 }
 
 void WizardFrame::setBusy(bool busy, const QString& text) {
     busy_ = busy;
-    steps_->setRemark(busy ? text : QString());
+    setRemark(busy ? text : QString());
     if (busy) {
         for (const auto which : {NextButton, BackButton, FinishButton}) {
             button(which)->setEnabled(false);
@@ -132,16 +139,20 @@ void WizardFrame::draftChanged() {
 void WizardFrame::storeDraft() {
     draftTimer_.stop();
     const QJsonObject draft = saveDraft();
-    if (draft.isEmpty()) return;
-    QSettings().setValue(QStringLiteral("drafts/") + key_,
+    if (!draft.isEmpty()) leaveDraft(key_, draft);
+}
+
+void WizardFrame::leaveDraft(const QString& key, const QJsonObject& draft) {
+    QSettings().setValue(QStringLiteral("drafts/") + key,
                          QJsonDocument(draft).toJson(QJsonDocument::Compact));
 }
 
-void WizardFrame::restoreDraft() {
+bool WizardFrame::restoreDraft() {
     const QByteArray stored = QSettings().value(QStringLiteral("drafts/") + key_).toByteArray();
     const QJsonDocument draft = QJsonDocument::fromJson(stored);
     if (draft.isObject()) loadDraft(draft.object());
     draftTimer_.stop();
+    return draft.isObject();
 }
 
 void WizardFrame::dropDraft() {

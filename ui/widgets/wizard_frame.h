@@ -32,6 +32,7 @@ public:
                         const QString& help = {});
     // Only registers a field that stands in a layout of the page's own.
     void watchField(FormField* field);
+    void removeField(FormField* field);
     QList<FormField*> fields() const { return fields_; }
 
     // What is wrong with this step, from the same function that CLI and endpoint use. Asked when
@@ -92,6 +93,8 @@ public:
     WizardPage* step(const QString& id) const;
     // Goes back to a step already seen.
     void goTo(const QString& id);
+    // A remark below the list of steps.
+    void setRemark(const QString& text);
     // All buttons but Cancel are disabled and `text` stands below the steps meanwhile.
     void setBusy(bool busy, const QString& text = {});
     bool isBusy() const { return busy_; }
@@ -99,9 +102,12 @@ public:
     // above the current step.
     void fail(const QList<FieldError>& errors);
 
-    // Reads a draft left by an earlier wizard of this key; call at the end of the constructor.
-    void restoreDraft();
+    // Reads a draft left by an earlier wizard of this key, false where there is none; call at the
+    // end of the constructor.
+    bool restoreDraft();
     void dropDraft();
+    // Leaves a draft for the next wizard of this key.
+    static void leaveDraft(const QString& key, const QJsonObject& draft);
 
     void accept() override;
     void reject() override;

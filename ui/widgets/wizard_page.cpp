@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QGridLayout>
 #include <QMetaProperty>
 #include <QScrollArea>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flash_bar.h"
-#include "ui/widgets/key_value_panel.h"
 #include "ui/widgets/wizard_frame.h"
 
 namespace foretaste::widgets {
@@ -63,6 +63,12 @@ void WizardPage::watchField(FormField* field) {
     connect(field->input(), value.notifySignal(), this, slot);
 }
 
+void WizardPage::removeField(FormField* field) {
+    fields_.removeOne(field);
+    field->hide();
+    field->deleteLater();
+}
+
 void WizardPage::inputChanged() {
     for (FormField* field : fields_) {
         if (field->input() == sender()) field->setError({});
@@ -91,7 +97,7 @@ bool WizardPage::validatePage() {
 }
 
 ReviewPage::ReviewPage(const QString& description, QWidget* parent)
-    : WizardPage(QStringLiteral("review"), tr("Review and create"), description, parent),
+    : WizardPage(QStringLiteral("review"), tr("Review"), description, parent),
       sections_(new QVBoxLayout) {
     sections_->setSpacing(kSpaceM);
     body()->addLayout(sections_);
@@ -104,7 +110,9 @@ void ReviewPage::clearSections() {
     }
 }
 
+// Values may be long, as a list of columns: they wrap, and are never cut.
 void ReviewPage::addSection(const QString& title, const QString& step, const QList<Row>& rows) {
+    constexpr int kKeyWidth = 176;
     auto* card = new Card(title);
     if (!step.isEmpty()) {
         auto* edit = new QPushButton(tr("Edit"));
@@ -120,11 +128,23 @@ void ReviewPage::addSection(const QString& title, const QString& step, const QLi
             },
             Qt::QueuedConnection);
     }
-    auto* panel = new KeyValuePanel(2);
-    QList<KeyValuePanel::Row> lines;
-    for (const Row& row : rows) lines.append({row.key, row.value});
-    panel->setRows(lines);
-    card->body()->addWidget(panel);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(kSpaceL);
+    grid->setVerticalSpacing(kSpaceS);
+    grid->setColumnMinimumWidth(0, kKeyWidth);
+    grid->setColumnStretch(1, 1);
+    for (const Row& row : rows) {
+        const int line = grid->rowCount();
+        auto* key = makeLabel(row.key, TextRole::Table, Tone::Muted);
+        auto* value = makeLabel(row.value, TextRole::Body, Tone::Text, nullptr, true);
+        value->setObjectName(QStringLiteral("value/") + row.key);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        key->setBuddy(value);
+        grid->addWidget(key, line, 0, Qt::AlignTop);
+        grid->addWidget(value, line, 1);
+    }
+    card->body()->addLayout(grid);
     sections_->addWidget(card);
 }
 

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recommendations_tab.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include "core/base/arn.h"
+#include "ui/bridge/console.h"
+#include "ui/bridge/words.h"
+#include "ui/pages/notice.h"
+#include "ui/pages/studio_rows.h"
+#include "ui/pages/user_picker.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/small_parts.h"
+
+namespace foretaste::pages {
+
+using bridge::text;
+using widgets::FlashKind;
+
+namespace {
+
+constexpr int kUserWidth = 300;
+
+/// "Watch", as a button says it.
+QString verbOf(const QString& eventType) {
+    return eventType.left(1).toUpper() + eventType.mid(1);
+}
+
+}  // namespace
+
+RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent)
+    : CampaignTab(parent),
+      console_(console),
+      sessionId_("console-" + base::randomHexId()),
+      trackerNotice_(new Notice(FlashKind::Info)),
+      picker_(new UserPicker(console)),
+      historyCard_(new widgets::Card(tr("History"))),
+      history_(new ItemList(tr("History"), ItemList::Density::Compact)),
+      clockLine_(new widgets::ProtocolLine),
+      listCard_(new widgets::Card(tr("Recommended now"))),
+      views_(new QStackedWidget),
+      list_(new ItemList(tr("Recommendations"), ItemList::Density::Full)),
+      tableModel_(new models::RecommendationModel(this)),
+      eventType_(new QComboBox),
+      tableToggle_(new QToolButton),
+      listLine_(new widgets::ProtocolLine),
+      actions_(new QWidget),
+      numResults_(new QSpinBox),
+      copy_(new QPushButton(tr("Copy request"))),
+      get_(new QPushButton(tr("Get recommendations"))) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::kSpaceM);
+    layout->addWidget(trackerNotice_);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme::kSpaceM);
+    auto* left = new QWidget;
+    left->setFixedWidth(kUserWidth);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(theme::kSpaceM);
+    leftLayout->addWidget(picker_);
+    history_->setObjectName(QStringLiteral("historyList"));
+    historyCard_->body()->addWidget(history_, 1);
+    historyCard_->body()->addWidget(clockLine_);
+    leftLayout->addWidget(historyCard_, 1);
+    columns->addWidget(left);
+    columns->addWidget(makeList(), 1);
+    layout->addLayout(columns, 1);
+    makeActions();
+
+    trackerNotice_->setObjectName(QStringLiteral("trackerNotice"));
+    trackerNotice_->setAction(tr("Create event tracker"), QStringLiteral("createTrackerButton"));
+    connect(trackerNotice_, &Notice::actionTriggered, this, &RecommendationsTab::createTracker);
+    connect(picker_, &UserPicker::userChosen, this, &RecommendationsTab::ask);
+    connect(picker_, &UserPicker::failed, this, &RecommendationsTab::fail);
+    connect(list_, &ItemList::acted, this, &RecommendationsTab::act);
+}
+
+QWidget* RecommendationsTab::makeList() {
+    list_->setObjectName(QStringLiteral("recommendationList"));
+    auto* table = new widgets::DataTable(tr("Recommendations"));
+    table->setObjectName(QStringLiteral("recommendationTable"));
+    table->setModel(tableModel_);
+    table->setStretchColumn(models::RecommendationModel::Reason);
+    connect(table, &widgets::DataTable::opened, this,
+            [this](const QModelIndex& index) { act(index.row()); });
+    constexpr int kLeastHeight = 320;
+    views_->setMinimumHeight(kLeastHeight);
+    views_->addWidget(list_);
+    views_->addWidget(table);
+
+    auto* label =
+        theme::makeLabel(tr("Events are sent as"), theme::TextRole::Small, theme::Tone::Muted);
+    eventType_->setObjectName(QStringLiteral("eventTypeInput"));
+    eventType_->setAccessibleName(tr("Type of the events that are sent"));
+    label->setBuddy(eventType_);
+    connect(eventType_, &QComboBox::currentTextChanged, this, &RecommendationsTab::setEventType);
+    tableToggle_->setObjectName(QStringLiteral("tableViewButton"));
+    tableToggle_->setIcon(theme::icon(theme::Icon::Table, theme::Tone::Muted));
+    tableToggle_->setCheckable(true);
+    tableToggle_->setAutoRaise(true);
+    tableToggle_->setFixedSize(theme::kControlHeight, theme::kControlHeight);
+    tableToggle_->setToolTip(tr("Show as table"));
+    tableToggle_->setAccessibleName(tr("Show recommendations as table"));
+    connect(tableToggle_, &QToolButton::toggled, views_,
+            [this](bool on) { views_->setCurrentIndex(on ? 1 : 0); });
+    listCard_->addHeadWidget(label);
+    listCard_->addHeadWidget(eventType_);
+    listCard_->addHeadWidget(tableToggle_);
+    listCard_->body()->addWidget(views_, 1);
+    listCard_->body()->addWidget(listLine_);
+    return listCard_;
+}
+
+void RecommendationsTab::makeActions() {
+    constexpr int kMost = 500, kUsual = 25;
+    auto* row = new QHBoxLayout(actions_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kSpaceS);
+    auto* label = theme::makeLabel(tr("Results"), theme::TextRole::Small, theme::Tone::Muted);
+    label->setBuddy(numResults_);
+    numResults_->setObjectName(QStringLiteral("numResultsInput"));
+    numResults_->setAccessibleName(tr("Number of results"));
+    numResults_->setRange(1, kMost);
+    numResults_->setValue(kUsual);
+    copy_->setObjectName(QStringLiteral("copyRequestButton"));
+    copy_->setToolTip(tr("Copies the request as JSON, as the API takes it"));
+    get_->setObjectName(QStringLiteral("getRecommendationsButton"));
+    theme::setButtonKind(*get_, theme::ButtonKind::Primary);
+    row->addStretch(1);
+    for (QWidget* each : std::initializer_list<QWidget*>{label, numResults_, copy_, get_})
+        row->addWidget(each);
+    connect(copy_, &QPushButton::clicked, this, &RecommendationsTab::copyRequest);
+    connect(get_, &QPushButton::clicked, this, &RecommendationsTab::ask);
+    connect(numResults_, &QSpinBox::editingFinished, this, [this] {
+        if (!shown_.places.empty() &&
+            numResults_->value() != static_cast<int>(shown_.places.size()))
+            ask();
+    });
+}
+
+void RecommendationsTab::setCampaign(const CampaignContext& context, bool fresh) {
+    const bool otherGroup = context.version.datasetGroupArn != context_.version.datasetGroupArn;
+    context_ = context;
+    trackerNotice_->setText(
+        context.tracker ? QString()
+                        : tr("Nothing can be played here yet: events go through an event tracker, "
+                             "and this group has none."));
+    setEventType(eventType_->currentText());
+    if (otherGroup) {
+        readEventTypes();
+        picker_->setGroup(context.version.datasetGroupArn);
+    } else if (fresh) {
+        ask();
+    }
+}
+
+void RecommendationsTab::readEventTypes() {
+    console_.call(
+        this,
+        [group = context_.version.datasetGroupArn](service::Service& service) {
+            return eventTypesOf(service, group);
+        },
+        [this](const QStringList& types) {
+            eventType_->clear();
+            eventType_->addItems(types.isEmpty() ? QStringList{QStringLiteral("watch")} : types);
+        },
+        [this](const bridge::CallError& error) { fail(error.message); });
+}
+
+void RecommendationsTab::setEventType(const QString& type) {
+    list_->setAction(context_.tracker ? verbOf(type) : QString());
+}
+
+StudioQuestion RecommendationsTab::question() const {
+    return {context_.campaign.arn(), context_.version.datasetGroupArn,
+            picker_->chosen().id.toStdString(), numResults_->value(), context_.ranksGivenItems()};
+}
+
+void RecommendationsTab::ask() {
+    if (picker_->chosen().id.isEmpty()) return;
+    console_.call(
+        this,
+        [question = question()](service::Service& service) { return askFor(service, question); },
+        [this, asked = ++asked_](const StudioAnswer& answer) {
+            if (asked == asked_) show(answer, false);
+        },
+        [this](const bridge::CallError& error) { fail(error.message); });
+}
+
+void RecommendationsTab::act(int row) {
+    if (!context_.tracker || row >= static_cast<int>(shown_.places.size())) return;
+    const auto& place = shown_.places[static_cast<std::size_t>(row)];
+    const StudioEvent event{context_.tracker->trackingId, sessionId_,
+                            eventType_->currentText().toStdString(), place.predicted.itemId,
+                            shown_.recommendationId};
+    console_.call(
+        this,
+        // Of the list that is shown: another one may be on its way.
+        [question = shown_.question, event](service::Service& service) {
+            return sendAndAsk(service, question, event);
+        },
+        [this, asked = ++asked_, title = titleOf(place.card)](const StudioAnswer& answer) {
+            if (asked != asked_) return;
+            const int changed = changedPlaces(shown_, answer);
+            show(answer, true);
+            tellChange(title, answer, changed);
+        },
+        [this](const bridge::CallError& error) { fail(error.message); });
+}
+
+void RecommendationsTab::tellChange(const QString& title, const StudioAnswer& answer, int changed) {
+    const auto type = eventType_->currentText();
+    const bool played = type == QStringLiteral("watch") || type == QStringLiteral("play");
+    const auto what =
+        played ? tr("You played “%1”.").arg(title) : tr("You sent “%1” for “%2”.").arg(type, title);
+    const auto figures = tr("%1 of %2 places changed in %3")
+                             .arg(changed)
+                             .arg(answer.places.size())
+                             .arg(millisecondsText(answer.milliseconds));
+    const bool drawn = context_.exploration && context_.exploration->weight > 0;
+    const auto why = !context_.isPersonal() ? tr(": this recipe gives everybody the same list.")
+                     : drawn                ? tr(", the draws of exploration among them.")
+                                            : QStringLiteral(".");
+    emit flash(FlashKind::Info, what + u' ' + figures + why);
+}
+
+void RecommendationsTab::show(const StudioAnswer& answer, bool afterEvent) {
+    auto rows = placeRows(answer, afterEvent ? &shown_ : nullptr, context_.isPersonal());
+    auto places = answer.places;
+    for (qsizetype i = 0; i < rows.size(); ++i)  // the table says the same as the cards
+        places[static_cast<std::size_t>(i)].predicted.reason = {rows[i].line.toStdString()};
+    tableModel_->setRows(std::move(places));
+    list_->setRows(std::move(rows));
+    if (!afterEvent) list_->scrollToTop();
+    showHistory(answer);
+    showUser(answer);
+    shown_ = answer;
+    emit answered();
+}
+
+void RecommendationsTab::showHistory(const StudioAnswer& answer) {
+    history_->setRows(eventRows(answer));
+    history_->scrollToTop();
+    history_->setEmptyText(tr("Nothing yet. What this person does at the right appears here."));
+    clockLine_->setText(answer.clock > 0 ? tr("Times count from the data's newest event, %1.")
+                                               .arg(bridge::dateText(answer.clock))
+                                         : QString());
+}
+
+void RecommendationsTab::showUser(const StudioAnswer& answer) {
+    const auto& user = picker_->chosen();
+    historyCard_->setTitle(user.kind == UserRow::Kind::Fresh ? tr("Somebody new")
+                                                             : tr("User %1").arg(user.id));
+    historyCard_->setSubtitle(
+        user.events > 0 ? tr("%1 events imported").arg(bridge::countText(user.events))
+        : answer.history.empty()
+            ? tr("no history")
+            : tr("%1 events")
+                  .arg(bridge::countText(static_cast<std::int64_t>(answer.history.size()))));
+    const bool scored = !answer.places.empty() && answer.places.front().predicted.score.has_value();
+    listCard_->setSubtitle(scored ? tr("relevance of the first = 100") : tr("by place"));
+    list_->setEmptyText(tr("The engine returned no item."));
+    const auto remark =
+        context_.ranksGivenItems()
+            ? tr("This recipe orders a list that it is given: here what the busiest people chose "
+                 "lately.")
+        : context_.isPersonal()
+            ? tr("“Exploring” and words on new people come from the engine; the other remarks say "
+                 "what item and history have in common, not why the model chose it.")
+            : tr("This recipe counts how many people chose an item; it does not look at the user.");
+    listLine_->setText(tr("Answered in %1.").arg(millisecondsText(answer.milliseconds)) + u' ' +
+                       remark);
+}
+
+void RecommendationsTab::createTracker() {
+    const auto& group = context_.version.datasetGroupArn;
+    constexpr std::size_t kLongestName = 63;
+    auto name = std::string(base::arnName(group)) + "-events";
+    name.resize(std::min(name.size(), kLongestName));
+    trackerNotice_->button()->setEnabled(false);
+    const auto enable = [this] { trackerNotice_->button()->setEnabled(true); };
+    console_.call(
+        this,
+        [name, group](service::Service& service) {
+            service.createEventTracker({.name = name, .datasetGroupArn = group});
+        },
+        enable,
+        [this, enable](const bridge::CallError& error) {
+            enable();
+            fail(error.message);
+        });
+}
+
+void RecommendationsTab::copyRequest() {
+    const auto asked = question();
+    QJsonObject json{{QStringLiteral("campaignArn"), text(asked.campaignArn)},
+                     {QStringLiteral("userId"), text(asked.userId)}};
+    if (asked.ranksGivenItems) {
+        QJsonArray items;
+        for (const auto& place : shown_.places) items << text(place.predicted.itemId);
+        json.insert(QStringLiteral("inputList"), items);
+    } else {
+        json.insert(QStringLiteral("numResults"), static_cast<int>(asked.numResults));
+    }
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
+    emit flash(FlashKind::Success, tr("The parameters of the request were copied as JSON."));
+}
+
+void RecommendationsTab::fail(const QString& message) {
+    emit flash(FlashKind::Error, bridge::sentenceText(message));
+}
+
+}  // namespace foretaste::pages

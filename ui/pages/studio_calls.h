@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/recommendation_models.h"
+
+/// What the recommendations of a campaign ask the service for; to be called in the background, each
+/// throws what the service throws.
+namespace foretaste::pages {
+
+struct StudioQuestion {
+    std::string campaignArn, groupArn, userId;
+    std::int64_t numResults = 25;
+    bool ranksGivenItems = false;  ///< the recipe orders a list, which the studio then makes up
+};
+
+struct StudioAnswer {
+    StudioQuestion question;
+    std::vector<models::RecommendationRow> places;
+    std::vector<models::HistoryRow> history;  ///< newest first
+    std::string recommendationId;
+    std::int64_t clock = 0;   ///< the data's newest event, epoch seconds
+    double milliseconds = 0;  ///< the event, where one was sent, and the list
+};
+
+/// For a recipe that orders a list: what the group's busiest users chose lately, as many as asked
+/// for. Empty for others.
+std::vector<std::string> givenItems(service::Service& service, const StudioQuestion& question);
+/// The plain request, as a program sends it.
+service::GetRecommendationsResponse listFor(service::Service& service,
+                                            const StudioQuestion& question,
+                                            const std::vector<std::string>& given);
+
+StudioAnswer askFor(service::Service& service, const StudioQuestion& question);
+
+/// An event as the studio sends it: dated right after the data's newest, so that item ages, which
+/// count from there, stay as they are.
+struct StudioEvent {
+    std::string trackingId, sessionId, eventType, itemId, recommendationId;
+};
+StudioAnswer sendAndAsk(service::Service& service, const StudioQuestion& question,
+                        const StudioEvent& event);
+
+/// The types that events of the group's busiest users have, the commonest first.
+QStringList eventTypesOf(service::Service& service, const std::string& groupArn);
+
+}  // namespace foretaste::pages

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/item_list.h"
+#include "ui/pages/studio_calls.h"
+
+/// Answers of the studio as cards.
+namespace foretaste::pages {
+
+/// The item's title; its id where nothing is known of it.
+QString titleOf(const service::ItemCard& card);
+
+/// The recommended items. `before`: the list before an event, whose places each card is compared
+/// with; null where there was none.
+QList<ItemRow> placeRows(const StudioAnswer& answer, const StudioAnswer* before, bool personal);
+/// The user's history.
+QList<ItemRow> eventRows(const StudioAnswer& answer);
+
+/// How many places hold another item than before.
+int changedPlaces(const StudioAnswer& before, const StudioAnswer& answer);
+
+}  // namespace foretaste::pages

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <vector>
+
+#include "ui/bridge/console.h"
+
+class QVBoxLayout;
+
+namespace foretaste::widgets {
+class StatusBadge;
+}
+
+namespace foretaste::wizards {
+
+/// The things a wizard makes one after the other when its last button is pressed, as a list that
+/// ticks them off. What has been made stays made: run() after a failure goes on where it stopped.
+class CreationRun : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Step {
+        QString title;                                ///< "Schema film-club-items"
+        std::function<void(service::Service&)> make;  ///< in the background
+    };
+
+    explicit CreationRun(QWidget* parent = nullptr);
+
+    /// Replaces the steps that are still to be done by those behind the first `made()` ones.
+    void run(bridge::Console& console, std::vector<Step> steps);
+    /// How many steps are done.
+    int made() const { return made_; }
+    /// Forgets the steps that were not done, which may be others the next time.
+    void showMade();
+    bool isRunning() const { return running_; }
+
+signals:
+    void started();
+    void finished();
+    void failed(int step, const foretaste::bridge::CallError& error);
+
+private:
+    void next();
+    void showRows();
+    void showDone(int step);
+
+    bridge::Console* console_ = nullptr;
+    std::vector<Step> steps_;
+    QList<widgets::StatusBadge*> badges_;
+    QVBoxLayout* rows_;
+    int made_ = 0;
+    bool running_ = false;
+};
+
+}  // namespace foretaste::wizards

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/resource_wizard.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/dialogs.h"
+#include "ui/wizards/creation_run.h"
+
+namespace foretaste::wizards {
+
+QString ResourceWizard::draftKey(const QString& name, const QString& scope) {
+    return scope.isEmpty() ? name : name + u'/' + scope;
+}
+
+ResourceWizard::ResourceWizard(bridge::Console& console, const QString& name, const QString& scope,
+                               const QString& title, const QString& finishText, QWidget* parent)
+    : WizardFrame(draftKey(name, scope), title, finishText, parent),
+      console_(console),
+      run_(new CreationRun(this)) {
+    setObjectName(name + QStringLiteral("Wizard"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setOption(HaveCustomButton1);
+    setButtonText(CustomButton1, tr("Start over"));
+    auto* fresh = button(CustomButton1);
+    fresh->setObjectName(QStringLiteral("startOverButton"));
+    fresh->setToolTip(tr("Empties the wizard"));
+    theme::setButtonKind(*fresh, theme::ButtonKind::Quiet);
+    connect(this, &QWizard::customButtonClicked, this, &ResourceWizard::startOver);
+    connect(run_, &CreationRun::started, this, [this] { setBusy(true, tr("Creating…")); });
+    connect(run_, &CreationRun::finished, this, &ResourceWizard::finish);
+    connect(run_, &CreationRun::failed, this, [this](int step, const bridge::CallError& error) {
+        keepMade();
+        fail({asFieldError(error, names_[static_cast<std::size_t>(step)])});
+    });
+}
+
+widgets::ReviewPage* ResourceWizard::addReview(const QString& description,
+                                               std::function<void(widgets::ReviewPage&)> fill) {
+    auto* page = new widgets::ReviewPage(description);
+    page->fill = [this, fill = std::move(fill)](widgets::ReviewPage& review) {
+        fill(review);
+        run_->showMade();
+    };
+    page->body()->addWidget(run_);
+    addStep(page);
+    return page;
+}
+
+void ResourceWizard::appear() {
+    if (std::exchange(appeared_, true)) return;
+    const bool restored = restoreDraft();
+    setButtonLayout(restored ? QList<WizardButton>{CustomButton1, Stretch, CancelButton, BackButton,
+                                                   NextButton, FinishButton}
+                             : QList<WizardButton>{Stretch, CancelButton, BackButton, NextButton,
+                                                   FinishButton});
+    if (restored) setRemark(tr("What you entered last time is still here."));
+    open();
+}
+
+void ResourceWizard::giveUp(const QString& message) {
+    // A wizard that is open knows enough, and creating tells what is wrong.
+    if (std::exchange(appeared_, true)) return;
+    const QPointer<QWidget> window = parentWidget();
+    const auto title = windowTitle();
+    deleteLater();
+    widgets::inform(window, title, message);
+}
+
+void ResourceWizard::startOver() {
+    if (isBusy()) return;
+    dropDraft();
+    QDialog::done(Rejected);
+    if (reopen_) reopen_();
+}
+
+void ResourceWizard::make(const std::vector<Step>& steps) {
+    std::vector<CreationRun::Step> tasks;
+    names_.clear();
+    for (const auto& step : steps) {
+        tasks.push_back({step.title, step.make});
+        names_.push_back(step.names);
+    }
+    run_->run(console_, std::move(tasks));
+}
+
+int ResourceWizard::made() const {
+    return run_->made();
+}
+
+}  // namespace foretaste::wizards
