@@ -36,6 +36,9 @@ int runKeys(const std::filesystem::path& workspace, const KeysOptions& options) 
         }
         if (options.json) std::printf("%s\n", json.dump(2).c_str());
     } else {
+        if (options.accessKeyId.empty())
+            throw base::ServiceError(base::ErrorCode::InvalidInput,
+                                     "name the access key to revoke; `keys list` shows all");
         if (!keys.revoke(options.accessKeyId))
             throw base::ServiceError(
                 base::ErrorCode::ResourceNotFound,

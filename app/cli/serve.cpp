@@ -46,8 +46,8 @@ int runServe(service::Service& service, const ServeOptions& options) {
                  base::pathText(service.workspace()).c_str(), server.port());
     if (options.noAuth)
         std::fprintf(stderr,
-                     "warning: signatures are not checked: whatever runs on this machine "
-                     "may use this workspace\n");
+                     "warning: signatures are not checked: whatever runs on this machine may use "
+                     "this workspace and, by importing them, read your files\n");
     else if (keys.list().empty())
         std::fprintf(stderr,
                      "There is no access key yet: make one with foretaste-cli keys create\n");

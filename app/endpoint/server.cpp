@@ -3,9 +3,11 @@
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <cstdio>
 #include <semaphore>
 #include <thread>
 
@@ -24,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds, std::chrono::seconds;
 
 constexpr const char* kAddress = "127.0.0.1";
-constexpr seconds kIdle{60}, kArriving{10}, kLeaving{10}, kLingering{1};
+constexpr seconds kLeaving{10}, kLingering{1};
 /// How soon a waiting thread sees that the server stops.
 constexpr milliseconds kBetweenLooks{200};
 /// Threads beyond the connections, which tell further clients that the server is busy.
@@ -71,7 +73,8 @@ public:
     /// What has come; nothing where the other side is gone, time is over, or the server stops.
     std::string_view read(Clock::time_point deadline) {
         while (!stopping_ && Clock::now() < deadline) {
-            if (!isReadable(socket_, kBetweenLooks)) continue;
+            const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
+            if (!isReadable(socket_, std::clamp(left, milliseconds(0), kBetweenLooks))) continue;
             const auto bytes = recv(socket_, buffer_.data(), buffer_.size(), 0);
             return {buffer_.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0};
         }
@@ -113,7 +116,8 @@ private:
 /// broken request for a next one, and asks an idle socket a hundred times a second.
 class Server::Listener : public httplib::Server {
 public:
-    Listener(const Responder& responder, int wantedPort) : responder_(responder) {
+    Listener(const Responder& responder, int wantedPort, Patience patience)
+        : responder_(responder), patience_(patience) {
         new_task_queue = [] { return new httplib::ThreadPool(kConnections + kSpareThreads); };
         set_socket_options(keepPortToItself);
         set_tcp_nodelay(true);
@@ -140,12 +144,19 @@ public:
 
 private:
     bool process_and_close_socket(socket_t socket) override {
-        Connection connection(socket, stopping_);
-        if (connections_.fetch_add(1) < kConnections)
-            serve(connection);
-        else
-            refuse(connection, Refused(503, "ServiceUnavailable",
-                                       base::concat("more than ", kConnections, " connections")));
+        const bool isOneTooMany = connections_.fetch_add(1) >= kConnections;
+        try {
+            Connection connection(socket, stopping_);
+            if (isOneTooMany)
+                refuse(connection,
+                       Refused(503, "ServiceUnavailable",
+                               base::concat("more than ", kConnections, " connections")));
+            else
+                serve(connection);
+        } catch (const std::exception& error) {
+            // Memory has run out: one connection is given up, not the program.
+            std::fprintf(stderr, "endpoint: a connection was closed: %s\n", error.what());
+        }
         connections_.fetch_sub(1);
         return true;
     }
@@ -160,22 +171,29 @@ private:
                 refuse(connection, refused);
             }
             if (!request) return;
-            working_.acquire();
-            const auto response = responder_.answer(*request);
-            working_.release();
+            const auto response = answer(*request);
             const bool isLast = request->isLast || stopping_;
             if (!connection.write(wireForm(response, isLast)) || isLast) return;
         }
     }
 
+    HttpResponse answer(const HttpRequest& request) {
+        struct Turn {
+            explicit Turn(std::counting_semaphore<>& turns) : turns_(turns) { turns_.acquire(); }
+            ~Turn() { turns_.release(); }
+            std::counting_semaphore<>& turns_;
+        } const turn(working_);
+        return responder_.answer(request);
+    }
+
     std::optional<HttpRequest> nextRequest(Connection& connection, HttpReader& reader) const {
-        auto deadline = Clock::now() + (reader.isIdle() ? kIdle : kArriving);
+        auto deadline = Clock::now() + (reader.isIdle() ? patience_.idle : patience_.arriving);
         for (;;) {
             if (auto request = reader.next()) return request;
             if (reader.asksToContinue()) connection.write("HTTP/1.1 100 Continue\r\n\r\n");
             const auto bytes = connection.read(deadline);
             if (bytes.empty()) return std::nullopt;
-            if (reader.isIdle()) deadline = Clock::now() + kArriving;
+            if (reader.isIdle()) deadline = Clock::now() + patience_.arriving;
             reader.take(bytes);
         }
     }
@@ -185,14 +203,15 @@ private:
     }
 
     const Responder& responder_;
+    const Patience patience_;
     std::atomic<bool> stopping_{false};
     std::atomic<int> connections_{0};
     std::counting_semaphore<> working_{kRequestsPerCore * base::defaultThreads()};
     std::thread thread_;
 };
 
-Server::Server(const Responder& responder, int port)
-    : listener_(std::make_unique<Listener>(responder, port)) {}
+Server::Server(const Responder& responder, int port, Patience patience)
+    : listener_(std::make_unique<Listener>(responder, port, patience)) {}
 
 Server::~Server() = default;
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <memory>
 
 #include "app/endpoint/responder.h"
 
 namespace foretaste::endpoint {
+
+/// How long a Server waits for a client.
+struct Patience {
+    std::chrono::milliseconds idle{60'000};      ///< for a next request
+    std::chrono::milliseconds arriving{10'000};  ///< for all of a request once it has begun
+};
 
 /// Listens on 127.0.0.1 and hands what comes to a Responder. A thread reads each connection and
 /// keeps it open; at most a few requests for each core are worked on at once. Everything is
@@ -15,7 +22,7 @@ class Server {
 public:
     /// Port 0 takes a free one. Throws base::IoError where the port is taken. The responder lives
     /// longer.
-    Server(const Responder& responder, int port);
+    Server(const Responder& responder, int port, Patience patience = {});
     /// Stops listening, lets the requests under way finish, and closes all connections.
     ~Server();
     Server(const Server&) = delete;

@@ -6,6 +6,7 @@
 
 #include "app/endpoint/signature.h"
 #include "core/base/clock.h"
+#include "core/base/file.h"
 #include "core/base/random.h"
 #include "tests/bench/open_loop.h"
 #include "tests/bench/served_workspace.h"
@@ -68,10 +69,29 @@ private:
     std::string operation_;
 };
 
+/// How many times the figure of an earlier run each measured one is.
+Json ratiosTo(const Json& earlier, const Json& report) {
+    auto ratios = Json::object();
+    for (const auto& [name, value] : report.items())
+        if (value.is_number_float() && earlier.value(name, 0.0) > 0)
+            ratios[name] = value.get<double>() / earlier.value(name, 0.0);
+    return ratios;
+}
+
+void print(const Json& report, const Json& ratios) {
+    for (const auto& [name, value] : report.items()) {
+        const auto figure =
+            value.is_number_float() ? base::concat(value.get<double>()) : value.dump();
+        const auto ratio =
+            ratios.contains(name) ? base::concat("  x ", ratios[name].get<double>()) : "";
+        std::printf("%-18s %s%s\n", name.c_str(), figure.c_str(), ratio.c_str());
+    }
+}
+
 int run(int argc, char** argv) {
     CLI::App app("Open-loop load on the endpoint: latency from the intended time of sending");
     LoadOptions options;
-    std::string operation = "recommendations", workspace, data;
+    std::string operation = "recommendations", workspace, data, compare;
     auto cli = QCoreApplication::applicationDirPath().toStdString() + "/foretaste-cli";
     bool json = false;
     app.add_option("--operation", operation, "What is asked for")
@@ -83,6 +103,8 @@ int run(int argc, char** argv) {
                    "One that `foretaste-cli demo` has filled; a fresh one where not given");
     app.add_option("--data", data, "Folder to fill it from instead of the bundled sample");
     app.add_option("--cli", cli, "The program to load");
+    app.add_option("--compare", compare, "Earlier output of --json to print the ratios to")
+        ->check(CLI::ExistingFile);
     app.add_flag("--json", json, "Print one JSON object");
     CLI11_PARSE(app, argc, argv);
 
@@ -100,29 +122,30 @@ int run(int argc, char** argv) {
     const auto result =
         runOpenLoop(options, [&](std::int64_t number) { return requests.at(number); });
     const double serverShare = (served.cpuSeconds() - cpu) / result.seconds;
-    const Json report{{"operation", operation},
-                      {"items", served.itemIds.size()},
-                      {"connections", options.connections},
-                      {"rate", options.rate},
-                      {"requests", result.sent},
-                      {"failed", result.failed},
-                      {"requests_per_s", static_cast<double>(result.sent) / result.seconds},
-                      {"p50_ms", result.percentile(50)},
-                      {"p95_ms", result.percentile(95)},
-                      {"p99_ms", result.percentile(99)},
-                      {"max_ms", result.percentile(100)},
-                      {"own_cpu_share", result.ownCpuShare},
-                      {"server_cpu_share", serverShare},
-                      {"rss_before_mb", resident},
-                      {"rss_mb", served.residentMb()}};
-    if (json) {
-        std::printf("%s\n", report.dump(2).c_str());
+    Json report{{"operation", operation},
+                {"items", served.itemIds.size()},
+                {"connections", options.connections},
+                {"rate", options.rate},
+                {"requests", result.sent},
+                {"failed", result.failed},
+                {"requests_per_s", static_cast<double>(result.sent) / result.seconds},
+                {"p50_ms", result.percentile(50)},
+                {"p95_ms", result.percentile(95)},
+                {"p99_ms", result.percentile(99)},
+                {"max_ms", result.percentile(100)},
+                {"own_cpu_share", result.ownCpuShare},
+                {"server_cpu_share", serverShare},
+                {"rss_before_mb", resident},
+                {"rss_mb", served.residentMb()}};
+    Json ratios;
+    if (!compare.empty())
+        ratios = ratiosTo(service::parseJson(base::readFile(base::pathFrom(compare))), report);
+    if (!json) {
+        print(report, ratios);
         return 0;
     }
-    for (const auto& [name, value] : report.items())
-        std::printf("%-18s %s\n", name.c_str(),
-                    value.is_number_float() ? base::concat(value.get<double>()).c_str()
-                                            : value.dump().c_str());
+    if (!ratios.is_null()) report["ratios"] = ratios;
+    std::printf("%s\n", report.dump(2).c_str());
     return 0;
 }
 

@@ -204,9 +204,8 @@ class Pages(unittest.TestCase):
         names = {f"page-{number}" for number in range(7)}
         for name in names:
             personalize.create_schema(name=name, schema=endpoint_server.ITEMS_SCHEMA)
-        pages = list(personalize.get_paginator("list_schemas").paginate(
-            PaginationConfig={"PageSize": 4}
-        ))
+        paginator = personalize.get_paginator("list_schemas")
+        pages = list(paginator.paginate(PaginationConfig={"PageSize": 4}))
         self.assertEqual([len(page["schemas"]) for page in pages], [4, 4, 1])
         found = {each["name"] for page in pages for each in page["schemas"]}
         self.assertEqual(found, names | {"rules-Interactions", "rules-Items"})

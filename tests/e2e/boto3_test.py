@@ -147,10 +147,11 @@ class Walkthrough(unittest.TestCase):
         self.assertEqual(campaign["status"], "ACTIVE", campaign.get("failureReason"))
         self.assertEqual(campaign["minProvisionedTPS"], 1)
 
+    def described_campaign(self):
+        return personalize.describe_campaign(campaignArn=self.campaign)["campaign"]
+
     def settled_campaign(self):
-        return wait_until_done(
-            lambda: personalize.describe_campaign(campaignArn=self.campaign)["campaign"]
-        )
+        return wait_until_done(self.described_campaign)
 
     def test_08_recommendations(self):
         answer = runtime.get_recommendations(campaignArn=self.campaign, userId="u3")
@@ -187,6 +188,7 @@ class Walkthrough(unittest.TestCase):
             {"impression": shown},
             {"recommendationId": before["recommendationId"]},
             {"eventValue": 0.75, "properties": json.dumps({"device": "tv"})},
+            {"itemId": "not-in-the-catalogue-yet", "sentAt": time.time()},
         ):
             answer = events.put_events(
                 trackingId=tracker["trackingId"],
@@ -206,20 +208,17 @@ class Walkthrough(unittest.TestCase):
 
     def test_10_update_and_redeploy(self):
         Walkthrough.update = self.train("UPDATE")
-        personalize.update_campaign(
-            campaignArn=self.campaign,
-            solutionVersionArn=self.update,
-            minProvisionedTPS=2,
-            campaignConfig={"itemExplorationConfig": {"explorationWeight": "1"}},
-        )
-        wait_until_done(
-            lambda: personalize.describe_campaign(campaignArn=self.campaign)["campaign"][
-                "latestCampaignUpdate"
-            ]
-        )
+        for change in (
+            {"solutionVersionArn": self.update, "minProvisionedTPS": 2},
+            {"campaignConfig": {"itemExplorationConfig": {"explorationWeight": "1"}}},
+        ):
+            personalize.update_campaign(campaignArn=self.campaign, **change)
+            wait_until_done(lambda: self.described_campaign()["latestCampaignUpdate"])
         campaign = self.settled_campaign()
         self.assertEqual(campaign["solutionVersionArn"], self.update)
         self.assertEqual(campaign["minProvisionedTPS"], 2)
+        exploration = campaign["campaignConfig"]["itemExplorationConfig"]
+        self.assertEqual(exploration["explorationWeight"], "1")
         versions = personalize.list_solution_versions(solutionArn=self.solution)
         self.assertEqual(
             {each["solutionVersionArn"] for each in versions["solutionVersions"]},

@@ -106,6 +106,24 @@ TEST_F(ServerTest, NothingIsReadAfterABrokenRequest) {
     EXPECT_TRUE(client.isClosed());
 }
 
+TEST_F(ServerTest, LosesPatienceWithSlowClients) {
+    using std::chrono::milliseconds;
+    server = std::make_unique<Server>(
+        responder, 0, Patience{.idle = milliseconds(50), .arriving = milliseconds(300)});
+    WireClient idle(server->port());
+    EXPECT_TRUE(idle.isClosed());
+    // A byte now and then keeps no connection open.
+    WireClient dripping(server->port());
+    const base::Stopwatch watch;
+    for (const char c : kRequest) {
+        if (!dripping.send({&c, 1})) break;
+        std::this_thread::sleep_for(milliseconds(10));
+    }
+    EXPECT_LT(watch.seconds(), 10);
+    EXPECT_TRUE(dripping.isClosed());
+    expectAlive();
+}
+
 TEST_F(ServerTest, HoldsTwoHundredConnectionsAtOnce) {
     std::deque<WireClient> clients;
     for (int i = 0; i < 200; ++i) clients.emplace_back(server->port());
