@@ -51,6 +51,20 @@ QString millisecondsText(double milliseconds) {
     return CampaignRowModel::tr("%1 ms").arg(bridge::numberText(milliseconds, decimals));
 }
 
+CampaignRow campaignRow(service::Service& service, service::Campaign campaign,
+                        std::string_view recipeArn) {
+    CampaignRow row;
+    row.exploration = explorationOf(campaign, recipeArn);
+    try {
+        if (campaign.status == service::Status::Active)
+            row.latency = service.latencyReport(campaign.campaignArn);
+    } catch (const std::exception&) {
+        row.latency.reset();  // its model cannot be read
+    }
+    row.campaign = std::move(campaign);
+    return row;
+}
+
 CampaignState stateOf(const service::Campaign& campaign) {
     const auto& update = campaign.latestCampaignUpdate;
     if (update && service::isUnderWay(update->status))

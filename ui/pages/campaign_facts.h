@@ -24,6 +24,11 @@ struct CampaignRow {
     std::optional<ExplorationSettings> exploration;
     std::optional<service::LatencyReport> latency;  ///< once it serves
 };
+/// To be called in the background. A campaign that cannot answer has no figures; its own page says
+/// why.
+CampaignRow campaignRow(service::Service& service, service::Campaign campaign,
+                        std::string_view recipeArn);
+
 class CampaignRowModel : public models::ResourceTableModel<CampaignRow> {
     Q_OBJECT
 public:

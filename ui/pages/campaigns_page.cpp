@@ -82,14 +82,9 @@ CampaignsPage::Shown CampaignsPage::fetch(service::Service& service, const std::
     for (const auto& solution : solutionsOf(service, groupArn)) {
         for (const auto& version : versionsOf(service, solution.arn()))
             shown.deployable |= version.status == Status::Active;
-        for (auto& campaign : campaignsOf(service, solution.arn())) {
-            CampaignRow row;
-            row.exploration = explorationOf(campaign, solution.recipeArn);
-            if (campaign.status == Status::Active)
-                row.latency = service.latencyReport(campaign.arn());
-            row.campaign = std::move(campaign);
-            shown.campaigns.push_back(std::move(row));
-        }
+        for (auto& campaign : campaignsOf(service, solution.arn()))
+            shown.campaigns.push_back(
+                campaignRow(service, std::move(campaign), solution.recipeArn));
     }
     return shown;
 }

@@ -45,7 +45,7 @@ DatasetImportJobPage::DatasetImportJobPage(bridge::Console& console, QWidget* pa
       stop_(addAction(tr("Stop"), QStringLiteral("stopImportButton"))),
       import_(addPrimary(tr("Import data"), QStringLiteral("importDataButton"))),
       progress_(new JobCard(console)),
-      notice_(new Notice(FlashKind::Info)),
+      notice_(new Notice(FlashKind::Error)),
       facts_(new widgets::KeyValuePanel(4)),
       reasons_(new RejectReasonModel(this)),
       issues_(new ImportIssueModel(this)) {
@@ -155,7 +155,7 @@ DatasetImportJobPage::Shown DatasetImportJobPage::fetch(service::Service& servic
     shown.dataset = service.describeDataset(shown.job.datasetArn);
     shown.file = text(base::pathText(service.locate(shown.job.dataSource.dataLocation)));
     for (const auto& job : service.jobs())
-        if (job.arn == jobArn && service::isUnderWay(job.status)) shown.running = job;
+        if (job.arn == jobArn && service::isUnderWay(shown.job.status)) shown.running = job;
     return shown;
 }
 
@@ -194,12 +194,9 @@ void DatasetImportJobPage::showHeader(const Shown& shown) {
 void DatasetImportJobPage::showState(const Shown& shown) {
     progress_->follow(shown.running);
     const bool failed = shown.job.status == service::Status::CreateFailed;
-    notice_->setKind(failed ? FlashKind::Error : FlashKind::Success);
     if (failed)
         notice_->setText(tr("%1 Nothing was imported; what the dataset held before is still there.")
                              .arg(bridge::sentenceText(text(shown.job.failureReason))));
-    else if (shown.job.status == service::Status::Active && shown.report.rowsRejected == 0)
-        notice_->setText(tr("Every row was taken."));
     else
         notice_->setText({});
 }
@@ -207,10 +204,8 @@ void DatasetImportJobPage::showState(const Shown& shown) {
 void DatasetImportJobPage::showTiles(const ImportReport& report, bool added) {
     tiles_->setVisible(report.rowsRead > 0);
     if (report.rowsRead == 0) return;
-    const auto share = [&](std::int64_t rows) {
-        return bridge::percentText(static_cast<double>(rows) / static_cast<double>(report.rowsRead),
-                                   1);
-    };
+    const auto rejectedShare =
+        static_cast<double>(report.rowsRejected) / static_cast<double>(report.rowsRead);
     read_->setValue(countText(report.rowsRead));
     read_->setDelta(bridge::sizeText(report.bytes));
     kept_->setLabel(added ? tr("Rows now in the dataset") : tr("Rows kept"));
@@ -219,7 +214,9 @@ void DatasetImportJobPage::showTiles(const ImportReport& report, bool added) {
                         ? tr("repeats left out: %1").arg(countText(report.duplicates))
                         : tr("no repeats"));
     rejected_->setValue(countText(report.rowsRejected));
-    rejected_->setDelta(tr("%1 of the rows").arg(share(report.rowsRejected)),
+    rejected_->setDelta(report.rowsRejected > 0
+                            ? tr("%1 of the rows").arg(bridge::percentText(rejectedShare, 1))
+                            : tr("every row was valid"),
                         report.rowsRejected > 0 ? Tone::Warn : Tone::Muted);
     speed_->setValue(widgets::durationText(report.seconds));
     speed_->setDelta(report.seconds > 0

@@ -111,7 +111,9 @@ DatasetPage::Shown DatasetPage::fetch(service::Service& service, const std::stri
     std::reverse(shown.imports.begin(), shown.imports.end());
     for (const auto& job : service.jobs())
         for (const auto& import : shown.imports)
-            if (job.arn == import.job.arn() && service::isUnderWay(job.status)) shown.running = job;
+            // The import's own state is the last word: its job ends a moment later.
+            if (job.arn == import.job.arn() && service::isUnderWay(import.job.status))
+                shown.running = job;
     return shown;
 }
 

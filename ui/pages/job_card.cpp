@@ -43,7 +43,7 @@ JobCard::JobCard(bridge::Console& console, QWidget* parent)
 }
 
 void JobCard::follow(const std::optional<service::JobInfo>& job) {
-    const bool running = job && service::isUnderWay(job->status);
+    const bool running = job.has_value();
     setVisible(running);
     const auto arn = running ? text(job->arn) : QString();
     if (arn != arn_) {

@@ -23,7 +23,7 @@ class JobCard : public widgets::Card {
 public:
     explicit JobCard(bridge::Console& console, QWidget* parent = nullptr);
 
-    /// Shows the job and follows it; hides the card where it is none under way.
+    /// Shows a job that is under way and follows it; without one the card is hidden.
     void follow(const std::optional<service::JobInfo>& job);
     QPushButton* stopButton() const { return stop_; }
     /// Offers a way to the page of the job.

@@ -34,17 +34,6 @@ KindFacts kindOf(Service& service, DatasetType type,
     return kind;
 }
 
-/// Figures of a campaign that cannot answer are missing; its own page says why.
-std::optional<service::LatencyReport> latencyOf(Service& service,
-                                                const service::Campaign& campaign) {
-    if (campaign.status != Status::Active) return std::nullopt;
-    try {
-        return service.latencyReport(campaign.campaignArn);
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
-}
-
 std::int64_t requestsOf(const CampaignRow& row) {
     return row.latency ? row.latency->requests : -1;
 }
@@ -77,13 +66,9 @@ OverviewFacts overviewOf(Service& service, const std::string& groupArn) {
             if (later(facts.newest)) facts.newest = version;
             if (version.status == Status::Active && later(facts.trained)) facts.trained = version;
         }
-        for (auto& campaign : campaignsOf(service, solution.solutionArn)) {
-            CampaignRow row;
-            row.latency = latencyOf(service, campaign);
-            row.exploration = explorationOf(campaign, solution.recipeArn);
-            row.campaign = std::move(campaign);
-            facts.campaigns.push_back(std::move(row));
-        }
+        for (auto& campaign : campaignsOf(service, solution.solutionArn))
+            facts.campaigns.push_back(
+                campaignRow(service, std::move(campaign), solution.recipeArn));
     }
     std::stable_sort(facts.campaigns.begin(), facts.campaigns.end(),
                      [](const auto& a, const auto& b) { return requestsOf(a) > requestsOf(b); });

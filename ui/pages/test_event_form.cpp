@@ -88,6 +88,7 @@ widgets::Card* TestEventForm::makeHistory() {
     table->setObjectName(QStringLiteral("historyTable"));
     table->setModel(history_);
     table->setStretchColumn(HistoryModel::Title);
+    table->setColumnHidden(HistoryModel::Genres, true);  // titles need the room
     table->setFitRows(static_cast<int>(kHistory));
     table->setEmptyText(tr("Nothing is known of this user yet."));
     auto* card = new widgets::Card;

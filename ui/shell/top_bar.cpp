@@ -197,7 +197,7 @@ void TopBar::setJobCount(int running) {
     jobs_->setText(running > 0 ? tr("Jobs %1").arg(running) : tr("Jobs"));
     jobs_->setIcon(
         icon(running > 0 ? Icon::Progress : Icon::Clock, running > 0 ? Tone::Accent : Tone::Muted));
-    jobs_->setAccessibleName(running > 0 ? tr("Jobs, %n running", nullptr, running) : tr("Jobs"));
+    jobs_->setAccessibleName(running > 0 ? tr("Jobs, %1 running").arg(running) : tr("Jobs"));
 }
 
 void TopBar::setHistory(bool back, bool forward) {

@@ -190,14 +190,17 @@ void CampaignWizard::submit() {
     const auto entered = draft();
     if (isNew_)
         make({{tr("Campaign %1").arg(entered.name),
-               [made = made_, request = createCampaignRequest(entered, explores())](
-                   service::Service& service) { *made = service.createCampaign(request); },
+               [request = createCampaignRequest(entered, explores())](service::Service& service) {
+                   return service.createCampaign(request);
+               },
+               made_,
                {}}});
     else
         make({{tr("Update of campaign %1").arg(entered.name),
                [request = updateCampaignRequest(entered, explores())](service::Service& service) {
-                   service.updateCampaign(request);
+                   return service.updateCampaign(request);
                },
+               made_,
                {}}});
 }
 

@@ -77,12 +77,12 @@ void CreateDatasetGroupWizard::loadDraft(const QJsonObject& json) {
 }
 
 void CreateDatasetGroupWizard::submit() {
-    std::vector<Step> steps{
-        {tr("Dataset group %1").arg(details_->name()),
-         [made = madeSoFar(), request = datasetGroupRequest(draft())](service::Service& service) {
-             made->group = service.createDatasetGroup(request).datasetGroupArn;
-         },
-         {}}};
+    std::vector<Step> steps{{tr("Dataset group %1").arg(details_->name()),
+                             [request = datasetGroupRequest(draft())](service::Service& service) {
+                                 return service.createDatasetGroup(request).datasetGroupArn;
+                             },
+                             kept(&Made::group),
+                             {}}};
     for (auto& step : datasetSteps(*schema_, *import_)) steps.push_back(std::move(step));
     make(steps);
 }

@@ -40,6 +40,8 @@ CreateSolutionVersionDialog::CreateSolutionVersionDialog(bridge::Console& consol
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kSpaceXl, kSpaceXl, kSpaceXl, kSpaceL);
     layout->setSpacing(kSpaceL);
+    // The cards' words wrap, so that their height follows from the width and not from the layout.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     layout->addWidget(makeLabel(
         tr("New version of %1").arg(bridge::shortId(solutionArn.toStdString())), TextRole::Title));
     layout->addWidget(field_);

@@ -119,17 +119,19 @@ void CreateSolutionWizard::submit() {
     const auto entered = draft();
     std::vector<Step> steps{
         {tr("Solution %1").arg(entered.name),
-         [made = made_, request = solutionRequest(entered, groupArn_)](service::Service& service) {
-             made->solution = service.createSolution(request);
+         [request = solutionRequest(entered, groupArn_)](service::Service& service) {
+             return service.createSolution(request);
          },
+         {made_, &made_->solution},
          {}}};
     if (entered.train)
         steps.push_back({tr("Training of its first version"),
                          [made = made_](service::Service& service) {
                              service::CreateSolutionVersionRequest request;
                              request.solutionArn = made->solution;
-                             made->version = service.createSolutionVersion(request);
+                             return service.createSolutionVersion(request);
                          },
+                         {made_, &made_->version},
                          {}});
     make(steps);
 }

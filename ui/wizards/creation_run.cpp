@@ -19,7 +19,6 @@ CreationRun::CreationRun(QWidget* parent) : QWidget(parent), rows_(new QVBoxLayo
 void CreationRun::run(bridge::Console& console, std::vector<Step> steps) {
     console_ = &console;
     steps_ = std::move(steps);
-    running_ = true;
     showRows();
     emit started();
     next();
@@ -54,22 +53,21 @@ void CreationRun::showDone(int step) {
 void CreationRun::next() {
     const auto place = static_cast<std::size_t>(made_);
     if (place >= steps_.size()) {
-        running_ = false;
         emit finished();
         return;
     }
-    const auto title = steps_[place].title;
-    badges_[made_]->set(widgets::Status::InProgress, title);
+    const auto& step = steps_[place];
+    badges_[made_]->set(widgets::Status::InProgress, step.title);
     console_->call(
-        this, steps_[place].make,
-        [this] {
+        this, step.make,
+        [this, kept = step.arn](const std::string& arn) {
+            *kept = arn;
             showDone(made_++);
             next();
         },
-        [this, title](const bridge::CallError& error) {
+        [this, title = step.title, names = step.names](const bridge::CallError& error) {
             badges_[made_]->set(widgets::Status::Error, title);
-            running_ = false;
-            emit failed(made_, error);
+            emit failed(asFieldError(error, names));
         });
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/bridge/console.h"
+#include "ui/wizards/refusals.h"
 
 class QVBoxLayout;
 
@@ -22,8 +23,10 @@ class CreationRun : public QWidget {
 
 public:
     struct Step {
-        QString title;                                ///< "Schema film-club-items"
-        std::function<void(service::Service&)> make;  ///< in the background
+        QString title;                                       ///< "Schema film-club-items"
+        std::function<std::string(service::Service&)> make;  ///< in the background; returns the ARN
+        std::shared_ptr<std::string> arn;  ///< takes the ARN before the next step begins
+        FieldNames names;                  ///< of the members that may be refused
     };
 
     explicit CreationRun(QWidget* parent = nullptr);
@@ -34,12 +37,12 @@ public:
     int made() const { return made_; }
     /// Forgets the steps that were not done, which may be others the next time.
     void showMade();
-    bool isRunning() const { return running_; }
 
 signals:
     void started();
     void finished();
-    void failed(int step, const foretaste::bridge::CallError& error);
+    /// A step was refused.
+    void failed(const foretaste::widgets::FieldError& error);
 
 private:
     void next();
@@ -51,7 +54,6 @@ private:
     QList<widgets::StatusBadge*> badges_;
     QVBoxLayout* rows_;
     int made_ = 0;
-    bool running_ = false;
 };
 
 }  // namespace foretaste::wizards

@@ -19,29 +19,31 @@ std::vector<ResourceWizard::Step> DatasetCreation::datasetSteps(const SchemaPage
     const auto made = made_;
     std::vector<Step> steps;
     if (dataset.existingArn.isEmpty() && dataset.schema.existingArn.isEmpty())
-        steps.push_back(
-            {tr("Schema %1").arg(dataset.schema.name),
-             [made, request = schemaRequest(dataset.schema, schema.domain())](
-                 service::Service& service) { made->schema = service.createSchema(request); },
-             {{kName, QStringLiteral("schemaName")}}});
+        steps.push_back({tr("Schema %1").arg(dataset.schema.name),
+                         [request = schemaRequest(dataset.schema, schema.domain())](
+                             service::Service& service) { return service.createSchema(request); },
+                         kept(&Made::schema),
+                         {{kName, QStringLiteral("schemaName")}}});
     if (dataset.existingArn.isEmpty())
         steps.push_back({tr("Dataset %1").arg(dataset.name),
                          [made, dataset](service::Service& service) {
                              const auto schemaArn = dataset.schema.existingArn.isEmpty()
                                                         ? made->schema
                                                         : dataset.schema.existingArn.toStdString();
-                             made->dataset = service.createDataset(
+                             return service.createDataset(
                                  datasetRequest(dataset, made->group, schemaArn));
                          },
+                         kept(&Made::dataset),
                          {{kName, QStringLiteral("datasetName")}}});
+    else
+        made->dataset = dataset.existingArn.toStdString();
     if (!importing.location.isEmpty())
         steps.push_back({tr("Import job %1").arg(importing.jobName),
-                         [made, dataset, importing](service::Service& service) {
-                             if (made->dataset.empty())
-                                 made->dataset = dataset.existingArn.toStdString();
-                             service.createDatasetImportJob(
+                         [made, importing](service::Service& service) {
+                             return service.createDatasetImportJob(
                                  importRequest(importing, made->dataset));
                          },
+                         kept(&Made::importJob),
                          {{kName, QStringLiteral("jobName")}}});
     return steps;
 }

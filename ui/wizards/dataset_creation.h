@@ -21,11 +21,13 @@ public:
     QString datasetArn() const { return bridge::text(made_->dataset); }
 
 protected:
-    /// ARNs, written by one step in the background and read by those that follow.
+    /// ARNs, each kept when its step is done and read by the steps that follow.
     struct Made {
-        std::string group, schema, dataset;
+        std::string group, schema, dataset, importJob;
     };
-    const std::shared_ptr<Made>& madeSoFar() const { return made_; }
+    std::shared_ptr<std::string> kept(std::string Made::*arn) const {
+        return {made_, &(made_.get()->*arn)};
+    }
 
     /// The steps that come once there is a group.
     std::vector<Step> datasetSteps(const SchemaPage& schema, const ImportPage& import) const;

@@ -30,7 +30,7 @@ ImportDatasetWizard::ImportDatasetWizard(bridge::Console& console, const QString
       type_(type),
       schema_(new SchemaPage(console, this)) {
     schema_->hide();
-    madeSoFar()->group = groupArn.toStdString();
+    *kept(&Made::group) = groupArn.toStdString();
     follow(
         {ResourceKind::Schema, ResourceKind::Dataset, ResourceKind::DatasetImportJob},
         [group = groupArn.toStdString(), type](service::Service& service) {
@@ -86,7 +86,10 @@ void ImportDatasetWizard::addSteps(const Surroundings& found) {
 }
 
 QJsonObject ImportDatasetWizard::saveDraft() const {
-    return toJson(ImportDatasetDraft{schema_->draft(), import_->draft()});
+    ImportDatasetDraft entered{schema_->draft(), import_->draft()};
+    // A schema that was made before a refusal is one to choose the next time.
+    if (!schemaArn().isEmpty()) entered.dataset.schema.existingArn = schemaArn();
+    return toJson(entered);
 }
 
 void ImportDatasetWizard::loadDraft(const QJsonObject& json) {

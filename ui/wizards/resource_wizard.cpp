@@ -3,7 +3,6 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/dialogs.h"
-#include "ui/wizards/creation_run.h"
 
 namespace foretaste::wizards {
 
@@ -27,9 +26,10 @@ ResourceWizard::ResourceWizard(bridge::Console& console, const QString& name, co
     connect(this, &QWizard::customButtonClicked, this, &ResourceWizard::startOver);
     connect(run_, &CreationRun::started, this, [this] { setBusy(true, tr("Creating…")); });
     connect(run_, &CreationRun::finished, this, &ResourceWizard::finish);
-    connect(run_, &CreationRun::failed, this, [this](int step, const bridge::CallError& error) {
+    connect(run_, &CreationRun::failed, this, [this](const widgets::FieldError& error) {
         keepMade();
-        fail({asFieldError(error, names_[static_cast<std::size_t>(step)])});
+        fail({error});
+        draftChanged();  // what is made belongs to it from now on
     });
 }
 
@@ -72,14 +72,8 @@ void ResourceWizard::startOver() {
     if (reopen_) reopen_();
 }
 
-void ResourceWizard::make(const std::vector<Step>& steps) {
-    std::vector<CreationRun::Step> tasks;
-    names_.clear();
-    for (const auto& step : steps) {
-        tasks.push_back({step.title, step.make});
-        names_.push_back(step.names);
-    }
-    run_->run(console_, std::move(tasks));
+void ResourceWizard::make(std::vector<Step> steps) {
+    run_->run(console_, std::move(steps));
 }
 
 int ResourceWizard::made() const {

@@ -7,11 +7,10 @@
 #include "ui/bridge/console.h"
 #include "ui/models/live_list.h"
 #include "ui/widgets/wizard_frame.h"
+#include "ui/wizards/creation_run.h"
 #include "ui/wizards/refusals.h"
 
 namespace foretaste::wizards {
-
-class CreationRun;
 
 /// A wizard over the workspace: it opens once it knows what is there, brings back what was entered
 /// before, and at its end makes resources one after the other. What has been made stays made; a
@@ -29,11 +28,7 @@ public:
     void setReopen(std::function<void()> reopen) { reopen_ = std::move(reopen); }
 
 protected:
-    struct Step {
-        QString title;                                ///< "Schema film-club-items"
-        std::function<void(service::Service&)> make;  ///< in the background
-        FieldNames names;                             ///< of the members that may be refused
-    };
+    using Step = CreationRun::Step;
 
     /// Calls `show` with what `fetch` finds, now and whenever resources of the kinds change. The
     /// wizard opens after the first time.
@@ -56,7 +51,7 @@ protected:
     widgets::ReviewPage* addReview(const QString& description,
                                    std::function<void(widgets::ReviewPage&)> fill);
     /// Makes the steps behind those that are made already, then finishes.
-    void make(const std::vector<Step>& steps);
+    void make(std::vector<Step> steps);
     int made() const;
     /// Called when a step was refused: what the steps before it made cannot be changed any more.
     virtual void keepMade() {}
@@ -69,7 +64,6 @@ private:
     bridge::Console& console_;
     std::function<void()> reopen_;
     CreationRun* run_;
-    std::vector<FieldNames> names_;  ///< by step
     bool appeared_ = false;
 };
 

@@ -51,6 +51,16 @@ TEST(UserStates, AChangeWhileLoadingIsNotLost) {
     EXPECT_EQ(f.of("ann"), 2U) << "what was loaded before the change is not kept";
 }
 
+TEST(UserStates, AChangeOfAnotherUserWhileLoadingIsNoMatter) {
+    Fixture f;
+    f.whileLoading = [&] { f.states.forget("bob"); };
+    EXPECT_EQ(f.of("ann"), 1U);
+    EXPECT_EQ(f.of("ann"), 1U) << "else hardly any state is kept while many users put events";
+    f.whileLoading = [&] { f.states.forgetAll(); };
+    EXPECT_EQ(f.of("cid"), 2U);
+    EXPECT_EQ(f.of("cid"), 3U);
+}
+
 TEST(UserStates, AStateInUseOutlivesItsPlace) {
     Fixture f;
     const auto held = f.states.of("ann");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QTableView>
 
 #include "tests/core/base/source_tree.h"
@@ -171,6 +172,28 @@ private slots:
         QTRY_COMPARE(wizard.step(), s("schema"));
         QVERIFY2(wizard.errorAt("datasetName").contains(s("already")),
                  qPrintable(wizard.errorAt("datasetName")));
+    }
+
+    void schemaThatWasMadeIsChosenTheNextTime() {
+        const auto group = desk_->workspace.makeGroup();
+        {
+            auto wizard = open(group, DatasetType::Items);
+            QVERIFY(wizard.nextTo("import"));
+            QVERIFY(wizard.nextTo("review"));
+            // The dataset comes from elsewhere, and goes again.
+            const auto other = desk_->workspace.makeDataset(group, "Items", service::kItemsSchema);
+            wizard.finish();
+            QTRY_COMPARE(wizard.step(), s("schema"));
+            wizard.press("cancelButton");
+            desk_->service().deleteDataset(other);
+        }
+        auto wizard = open(group, DatasetType::Items);
+        QCOMPARE(wizard.find<QComboBox>("schemaChoiceInput").currentText(),
+                 s("Use film-club-items-schema"));
+        QVERIFY(wizard.nextTo("import"));
+        QVERIFY(wizard.nextTo("review"));
+        wizard.finish();
+        QTRY_VERIFY(!dataset_.isEmpty());
     }
 
     void draftsAreKeptApartByGroupAndKind() {
