@@ -194,7 +194,7 @@ private slots:
         form.choose("update");
         form.picture("create-solution-version");
         form.press("trainButton");
-        QTRY_VERIFY_WITH_TIMEOUT(place().argument.toStdString() != version_, kShortMs);
+        QTRY_COMPARE_WITH_TIMEOUT(place().pageId, pages::kSolutionVersion, kShortMs);
         const auto newer = place().argument.toStdString();
         QTRY_COMPARE_WITH_TIMEOUT(service_->describeSolutionVersion(newer).status, Status::Active,
                                   kTrainMs);
