@@ -19,9 +19,12 @@ QString servingText(const CampaignRow& row) {
                             .arg(bridge::shortId(version), bridge::shortId(solutionArnOf(version)));
     if (!row.latency) return serves;
     if (row.latency->requests == 0) return RecommendStep::tr("%1\nno requests yet").arg(serves);
-    return RecommendStep::tr("%1\np99 %2 ms · %3 requests")
-        .arg(serves, bridge::numberText(row.latency->p99Ms, 1),
-             bridge::countText(row.latency->requests));
+    const auto requests =
+        row.latency->requests == 1
+            ? RecommendStep::tr("1 request")
+            : RecommendStep::tr("%1 requests").arg(bridge::countText(row.latency->requests));
+    return RecommendStep::tr("%1\np99 %2 ms · %3")
+        .arg(serves, bridge::numberText(row.latency->p99Ms, 1), requests);
 }
 
 }  // namespace

@@ -45,7 +45,6 @@ PageHeader::PageHeader(QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setSpacing(kSpaceM);
     title_->setObjectName(QStringLiteral("pageTitle"));
-    title_->setMinimumWidth(80);
     title_->setMinimumHeight(kControlHeight);  // titles stand equally high with and without buttons
     QFont pillFont = theme::font(TextRole::Small);
     pillFont.setWeight(QFont::Medium);
@@ -94,7 +93,9 @@ void PageHeader::setBreadcrumb(const QList<Crumb>& crumbs) {
 }
 
 void PageHeader::setTitle(const QString& title) {
+    constexpr int kNarrowestTitle = 80;  // what a long one may be squeezed to
     title_->setText(title);
+    title_->setMinimumWidth(std::min(kNarrowestTitle, title_->sizeHint().width()));
     title_->setToolTip(title);
     setAccessibleName(title);
 }
