@@ -18,7 +18,14 @@ constexpr std::size_t kLongestRecord = std::size_t{8} << 20;
 
 }  // namespace
 
+/// Closes by itself, since the reader's constructor refuses files that it has opened.
 struct CsvReader::Stream {
+    Stream() = default;
+    ~Stream() {
+        if (file) gzclose(file);
+    }
+    Stream(const Stream&) = delete;
+    Stream& operator=(const Stream&) = delete;
     gzFile file = nullptr;
 };
 
@@ -47,9 +54,7 @@ CsvReader::CsvReader(const std::filesystem::path& file)
     if (start.starts_with("PK\x03\x04")) refuse("a spreadsheet or a zip archive");
 }
 
-CsvReader::~CsvReader() {
-    if (stream_->file) gzclose(stream_->file);
-}
+CsvReader::~CsvReader() = default;
 
 std::int64_t CsvReader::bytesRead() const {
     return gzoffset(stream_->file);
