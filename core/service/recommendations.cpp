@@ -41,14 +41,21 @@ std::vector<Place> scattered(const std::vector<serve::RankedItem>& promoted,
 
 }  // namespace
 
-GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsRequest& request) {
-    const base::Stopwatch watch;
+/// A list, and the campaign that made it.
+struct Service::Listed {
+    Answering answering;
+    std::vector<PredictedItem> items;
+};
+
+Service::Listed Service::list(const GetRecommendationsRequest& request,
+                              const ExplorationPreview* preview) const {
     check(request);
     if (!request.recommenderArn.empty()) failNotAvailable("A recommender (recommenderArn)");
     if (request.campaignArn.empty()) failInvalid("campaignArn is missing: it must be given");
     checkPromotions(request.promotions);
 
-    const Answering answering(*state_, request.campaignArn);
+    Listed listed{Answering(*state_, request.campaignArn), {}};
+    const auto& answering = listed.answering;
     const auto& facts = answering.facts();
     if (facts.type == recipes::RecipeType::PersonalizedRanking)
         failInvalid(base::concat("campaignArn: the recipe ", facts.name,
@@ -68,10 +75,13 @@ GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsR
     const auto selection =
         answering.select({request.filterArn, request.filterValues, request.userId, request.itemId});
     auto& runtime = answering.runtime();
-    const auto number = runtime.nextRequest();
+    const auto number = preview ? 0 : runtime.nextRequest();
+    const auto exploration = preview ? explore::ExplorationConfig{preview->explorationWeight,
+                                                                  preview->explorationItemAgeCutOff}
+                                     : runtime.exploration();
     const auto answer = [&](std::size_t places, const filter::Bitmap* allowed) {
-        return runtime.answer(answering.serving(), request.userId, places, runtime.exploration(),
-                              number, allowed);
+        return runtime.answer(answering.serving(), request.userId, places, exploration, number,
+                              allowed);
     };
     std::vector<serve::RankedItem> promoted;
     auto allowed = selection ? std::optional(selection->rows) : std::nullopt;
@@ -91,18 +101,34 @@ GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsR
     }
     const auto others = answer(count - promoted.size(), allowed ? &*allowed : nullptr);
 
-    GetRecommendationsResponse response;
     for (const auto& place : scattered(promoted, others.items, runtime.randomFor(number))) {
         auto item = answering.predicted(place.item, others.knownUser, columns);
         if (place.promoted) {
             item.promotionName = request.promotions.front().name;
             item.reason = {"Promoted item"};
         }
-        response.itemList.push_back(std::move(item));
+        listed.items.push_back(std::move(item));
     }
-    response.recommendationId = answering.remember(response.itemList);
-    runtime.latency().record(watch.milliseconds());
-    return response;
+    return listed;
+}
+
+GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsRequest& request) {
+    const base::Stopwatch watch;
+    auto [answering, items] = list(request, nullptr);
+    auto recommendationId = answering.remember(items);
+    answering.runtime().latency().record(watch.milliseconds());
+    return {std::move(items), std::move(recommendationId)};
+}
+
+GetRecommendationsResponse Service::previewRecommendations(const GetRecommendationsRequest& request,
+                                                           const ExplorationPreview& preview) {
+    if (!(preview.explorationWeight >= 0 && preview.explorationWeight <= 1))
+        failInvalid(base::concat("explorationWeight: ", preview.explorationWeight,
+                                 " is not within 0 to 1"));
+    if (!(preview.explorationItemAgeCutOff > 0))
+        failInvalid(base::concat("explorationItemAgeCutOff: ", preview.explorationItemAgeCutOff,
+                                 " is not over 0"));
+    return {list(request, &preview).items, {}};
 }
 
 }  // namespace foretaste::service

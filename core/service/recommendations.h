@@ -55,6 +55,12 @@ struct GetRecommendationsRequest {
     }
 };
 
+/// How a list would be explored instead; the names and ranges are the service's.
+struct ExplorationPreview {
+    double explorationWeight = 0.3;        ///< 0 to 1
+    double explorationItemAgeCutOff = 30;  ///< days, over 0
+};
+
 struct PredictedItem {
     std::string itemId;
     std::optional<double> score;

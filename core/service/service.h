@@ -64,13 +64,14 @@ struct Activity {
     std::int64_t atMs = 0;
     ResourceKind kind = ResourceKind::DatasetGroup;
     std::string arn;
-    std::string text;     ///< "Import ratings-1 of film-club is ACTIVE: 118,420 rows in 1.2 s"
+    std::string text;  ///< "Import ratings-1 of film-club is ACTIVE: 118,420 rows in 1.2 s"
     bool failed = false;
 };
 
-/// The one way in: every operation of the API as a plain call, named as there. Console, command line
-/// and endpoint use nothing else. All operations may be called from any thread; those that create
-/// return at once and work on in the background. A failed operation throws base::ServiceError.
+/// The one way in: every operation of the API as a plain call, named as there. Console, command
+/// line and endpoint use nothing else. All operations may be called from any thread; those that
+/// create return at once and work on in the background. A failed operation throws
+/// base::ServiceError.
 class Service {
 public:
     /// Opens a workspace folder, or makes one. Imports and trainings that were under way when the
@@ -170,6 +171,11 @@ public:
 
     // Recommendations
     GetRecommendationsResponse getRecommendations(const GetRecommendationsRequest& request);
+    /// The list as it would be at other exploration settings than the campaign's. It is shown to
+    /// nobody: no recommendationId, no place in logs and latency. Equal calls give equal lists, and
+    /// the draws stay the same from weight to weight.
+    GetRecommendationsResponse previewRecommendations(const GetRecommendationsRequest& request,
+                                                      const ExplorationPreview& preview);
     GetPersonalizedRankingResponse getPersonalizedRanking(
         const GetPersonalizedRankingRequest& request);
 
@@ -183,8 +189,7 @@ public:
                                     const std::vector<std::string>& itemIds);
     std::vector<UserCard> findUsers(std::string_view datasetGroupArn, std::string_view text,
                                     std::size_t limit);  ///< empty text: the busiest users
-    std::vector<HistoryEvent> userHistory(std::string_view datasetGroupArn,
-                                          std::string_view userId,
+    std::vector<HistoryEvent> userHistory(std::string_view datasetGroupArn, std::string_view userId,
                                           std::size_t limit);  ///< newest first
 
     // The workspace
@@ -192,8 +197,8 @@ public:
     const Settings& settings() const;
     /// What s3://bucket/key, file:///path or a plain path stands for.
     std::filesystem::path locate(std::string_view dataLocation) const;
-    std::vector<JobInfo> jobs();                          ///< newest first
-    std::vector<Activity> activity(std::size_t limit);    ///< newest first
+    std::vector<JobInfo> jobs();                        ///< newest first
+    std::vector<Activity> activity(std::size_t limit);  ///< newest first
     /// What was found half-done and what was done about it when the workspace was opened.
     const std::vector<std::string>& startupNotes() const;
 
@@ -206,6 +211,8 @@ public:
 private:
     struct State;
     class Answering;
+    struct Listed;
+    Listed list(const GetRecommendationsRequest& request, const ExplorationPreview* preview) const;
     std::unique_ptr<State> state_;
 };
 

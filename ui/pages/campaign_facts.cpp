@@ -43,6 +43,11 @@ std::optional<ExplorationSettings> explorationOf(const service::Campaign& campai
     return ExplorationSettings{text(values[kWeight]).toDouble(), text(values[kCutOff]).toDouble()};
 }
 
+std::map<std::string, std::string> explorationConfig(const ExplorationSettings& settings) {
+    return {{kWeight, QString::number(settings.weight).toStdString()},
+            {kCutOff, QString::number(settings.cutOffDays).toStdString()}};
+}
+
 QString millisecondsText(double milliseconds) {
     const int decimals = milliseconds < 0.1   ? 3
                          : milliseconds < 10  ? 2

@@ -17,6 +17,8 @@ struct ExplorationSettings {
 };
 std::optional<ExplorationSettings> explorationOf(const service::Campaign& campaign,
                                                  std::string_view recipeArn);
+/// The same as the API takes it.
+std::map<std::string, std::string> explorationConfig(const ExplorationSettings& settings);
 
 /// A campaign with what a list of campaigns shows beside it.
 struct CampaignRow {

@@ -14,6 +14,7 @@
 #include "core/base/arn.h"
 #include "ui/bridge/console.h"
 #include "ui/bridge/words.h"
+#include "ui/pages/exploration_panel.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/studio_rows.h"
 #include "ui/pages/user_picker.h"
@@ -29,7 +30,7 @@ using widgets::FlashKind;
 
 namespace {
 
-constexpr int kUserWidth = 300;
+constexpr int kSideWidth = 248;
 
 /// "Watch", as a button says it.
 QString verbOf(const QString& eventType) {
@@ -54,6 +55,7 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
       eventType_(new QComboBox),
       tableToggle_(new QToolButton),
       listLine_(new widgets::ProtocolLine),
+      exploration_(new ExplorationPanel(console)),
       actions_(new QWidget),
       numResults_(new QSpinBox),
       copy_(new QPushButton(tr("Copy request"))),
@@ -65,7 +67,7 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
     auto* columns = new QHBoxLayout;
     columns->setSpacing(theme::kSpaceM);
     auto* left = new QWidget;
-    left->setFixedWidth(kUserWidth);
+    left->setFixedWidth(kSideWidth);
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(theme::kSpaceM);
@@ -76,6 +78,8 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
     leftLayout->addWidget(historyCard_, 1);
     columns->addWidget(left);
     columns->addWidget(makeList(), 1);
+    exploration_->setFixedWidth(kSideWidth);
+    columns->addWidget(exploration_, 0, Qt::AlignTop);
     layout->addLayout(columns, 1);
     makeActions();
 
@@ -85,6 +89,8 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
     connect(picker_, &UserPicker::userChosen, this, &RecommendationsTab::ask);
     connect(picker_, &UserPicker::failed, this, &RecommendationsTab::fail);
     connect(list_, &ItemList::acted, this, &RecommendationsTab::act);
+    connect(exploration_, &ExplorationPanel::previewChanged, this, &RecommendationsTab::ask);
+    connect(exploration_, &ExplorationPanel::flash, this, &RecommendationsTab::flash);
 }
 
 QWidget* RecommendationsTab::makeList() {
@@ -101,7 +107,7 @@ QWidget* RecommendationsTab::makeList() {
     views_->addWidget(table);
 
     auto* label =
-        theme::makeLabel(tr("Events are sent as"), theme::TextRole::Small, theme::Tone::Muted);
+        theme::makeLabel(tr("Send as"), theme::TextRole::Small, theme::Tone::Muted);
     eventType_->setObjectName(QStringLiteral("eventTypeInput"));
     eventType_->setAccessibleName(tr("Type of the events that are sent"));
     label->setBuddy(eventType_);
@@ -158,6 +164,7 @@ void RecommendationsTab::setCampaign(const CampaignContext& context, bool fresh)
                         : tr("Nothing can be played here yet: events go through an event tracker, "
                              "and this group has none."));
     setEventType(eventType_->currentText());
+    exploration_->setCampaign(context, fresh);
     if (otherGroup) {
         readEventTypes();
         picker_->setGroup(context.version.datasetGroupArn);
@@ -184,8 +191,15 @@ void RecommendationsTab::setEventType(const QString& type) {
 }
 
 StudioQuestion RecommendationsTab::question() const {
-    return {context_.campaign.arn(), context_.version.datasetGroupArn,
-            picker_->chosen().id.toStdString(), numResults_->value(), context_.ranksGivenItems()};
+    StudioQuestion question{context_.campaign.arn(),
+                            context_.version.datasetGroupArn,
+                            picker_->chosen().id.toStdString(),
+                            numResults_->value(),
+                            context_.ranksGivenItems(),
+                            {}};
+    if (const auto preview = exploration_->preview())
+        question.preview = {preview->weight, preview->cutOffDays};
+    return question;
 }
 
 void RecommendationsTab::ask() {
@@ -194,7 +208,10 @@ void RecommendationsTab::ask() {
         this,
         [question = question()](service::Service& service) { return askFor(service, question); },
         [this, asked = ++asked_](const StudioAnswer& answer) {
-            if (asked == asked_) show(answer, false);
+            if (asked != asked_) return;
+            // What a slider does is seen by what moves.
+            const bool preview = answer.question.preview || shown_.question.preview;
+            show(answer, preview && answer.question.userId == shown_.question.userId);
         },
         [this](const bridge::CallError& error) { fail(error.message); });
 }
@@ -236,14 +253,14 @@ void RecommendationsTab::tellChange(const QString& title, const StudioAnswer& an
     emit flash(FlashKind::Info, what + u' ' + figures + why);
 }
 
-void RecommendationsTab::show(const StudioAnswer& answer, bool afterEvent) {
-    auto rows = placeRows(answer, afterEvent ? &shown_ : nullptr, context_.isPersonal());
+void RecommendationsTab::show(const StudioAnswer& answer, bool compared) {
+    auto rows = placeRows(answer, compared ? &shown_ : nullptr, context_.isPersonal());
     auto places = answer.places;
     for (qsizetype i = 0; i < rows.size(); ++i)  // the table says the same as the cards
         places[static_cast<std::size_t>(i)].predicted.reason = {rows[i].line.toStdString()};
     tableModel_->setRows(std::move(places));
     list_->setRows(std::move(rows));
-    if (!afterEvent) list_->scrollToTop();
+    if (!compared) list_->scrollToTop();
     showHistory(answer);
     showUser(answer);
     shown_ = answer;
@@ -270,6 +287,7 @@ void RecommendationsTab::showUser(const StudioAnswer& answer) {
             : tr("%1 events")
                   .arg(bridge::countText(static_cast<std::int64_t>(answer.history.size()))));
     const bool scored = !answer.places.empty() && answer.places.front().predicted.score.has_value();
+    listCard_->setTitle(answer.question.preview ? tr("Preview") : tr("Recommended now"));
     listCard_->setSubtitle(scored ? tr("relevance of the first = 100") : tr("by place"));
     list_->setEmptyText(tr("The engine returned no item."));
     const auto remark =

@@ -20,6 +20,7 @@ class ProtocolLine;
 
 namespace foretaste::pages {
 
+class ExplorationPanel;
 class Notice;
 class UserPicker;
 
@@ -43,7 +44,7 @@ private:
     StudioQuestion question() const;
     void ask();
     void act(int row);
-    void show(const StudioAnswer& answer, bool afterEvent);
+    void show(const StudioAnswer& answer, bool compared);
     void showHistory(const StudioAnswer& answer);
     void showUser(const StudioAnswer& answer);
     void tellChange(const QString& title, const StudioAnswer& answer, int changed);
@@ -70,6 +71,7 @@ private:
     QComboBox* eventType_;
     QToolButton* tableToggle_;
     widgets::ProtocolLine* listLine_;
+    ExplorationPanel* exploration_;
     QWidget* actions_;
     QSpinBox* numResults_;
     QPushButton* copy_;

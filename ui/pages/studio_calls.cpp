@@ -52,10 +52,13 @@ std::vector<std::string> givenItems(Service& service, const StudioQuestion& ques
 
 service::GetRecommendationsResponse listFor(Service& service, const StudioQuestion& question,
                                             const std::vector<std::string>& given) {
-    if (!question.ranksGivenItems)
-        return service.getRecommendations({.campaignArn = question.campaignArn,
-                                           .userId = question.userId,
-                                           .numResults = question.numResults});
+    if (!question.ranksGivenItems) {
+        const service::GetRecommendationsRequest request{.campaignArn = question.campaignArn,
+                                                         .userId = question.userId,
+                                                         .numResults = question.numResults};
+        return question.preview ? service.previewRecommendations(request, *question.preview)
+                                : service.getRecommendations(request);
+    }
     auto ranking = service.getPersonalizedRanking(
         {.campaignArn = question.campaignArn, .inputList = given, .userId = question.userId});
     return {std::move(ranking.personalizedRanking), std::move(ranking.recommendationId)};

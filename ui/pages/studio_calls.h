@@ -11,6 +11,7 @@ struct StudioQuestion {
     std::string campaignArn, groupArn, userId;
     std::int64_t numResults = 25;
     bool ranksGivenItems = false;  ///< the recipe orders a list, which the studio then makes up
+    std::optional<service::ExplorationPreview> preview;  ///< other settings than the campaign's
 };
 
 struct StudioAnswer {

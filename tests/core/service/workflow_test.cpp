@@ -92,6 +92,29 @@ TEST(Workflow, ExplorationBringsColdItemsIntoTheLists) {
     EXPECT_LT(report.points.back().relevanceKept, 1);
 }
 
+TEST(Workflow, APreviewExploresWithoutShowingAnything) {
+    Workspace workspace;
+    auto& service = *workspace.service;
+    const auto group = workspace.makeFilledGroup();
+    const auto version = workspace.train(workspace.makeSolution(group, kPersonal, "taste"));
+    const auto campaign = workspace.deploy(version, "home-row", "0");
+    const GetRecommendationsRequest request{.campaignArn = campaign, .userId = "u3"};
+    const auto own = idsOf(service.getRecommendations(request));
+    const auto preview = [&](double weight) {
+        return service.previewRecommendations(request, {weight, 30});
+    };
+    EXPECT_EQ(idsOf(preview(0)), own);
+    EXPECT_NE(idsOf(preview(1)), own);
+    EXPECT_EQ(idsOf(preview(1)), idsOf(preview(1)));
+    EXPECT_TRUE(preview(1).recommendationId.empty());
+    EXPECT_EQ(service.latencyReport(campaign).requests, 1);
+    const std::string wrongWeight = errorOf([&] { preview(1.5); }).what();
+    EXPECT_NE(wrongWeight.find("explorationWeight: 1.5"), std::string::npos) << wrongWeight;
+    const std::string wrongAge =
+        errorOf([&] { service.previewRecommendations(request, {0.3, 0}); }).what();
+    EXPECT_NE(wrongAge.find("explorationItemAgeCutOff"), std::string::npos) << wrongAge;
+}
+
 TEST(Workflow, UpdateBringsNewItemsIn) {
     Workspace workspace;
     auto& service = *workspace.service;

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QToolButton>
@@ -270,6 +271,43 @@ private slots:
 
         QTest::mouseClick(shown<QPushButton>(*page, "measureExplorationButton"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(measured.count(), 2, 20000);
+    }
+
+    void theSliderPreviewsAndAppliesExploration() {
+        const auto tuned = fixture_.workspace.deploy(version_, "tuned-row", "0");
+        const auto page = openStudio(tuned);
+        auto* weight = page->findChild<QSlider*>(s("previewWeightSlider"));
+        auto* list = page->findChild<ItemList*>(s("recommendationList"));
+        auto* apply = shown<QPushButton>(*page, "applyPreviewButton");
+        QVERIFY(weight->isVisible() && weight->value() == 0 && !apply->isEnabled());
+        const auto requests = fixture_.service().latencyReport(tuned).requests;
+        const auto exploring = [list] {
+            const auto& rows = list->rows();
+            return std::count_if(rows.begin(), rows.end(),
+                                 [](const ItemRow& row) { return row.exploring; });
+        };
+        QCOMPARE(exploring(), 0);
+        weight->setValue(weight->maximum());
+        QTRY_VERIFY(exploring() > 0);
+        QTRY_VERIFY(wordsOf(*page).contains(s("of the places go to new items")));
+        QVERIFY(wordsOf(*page).contains(s("Preview")));
+        QVERIFY(takePicture(*page, "campaign-preview"));
+        // Nobody was shown these lists.
+        QCOMPARE(fixture_.service().latencyReport(tuned).requests, requests);
+
+        QTest::mouseClick(shown<QPushButton>(*page, "resetPreviewButton"), Qt::LeftButton);
+        QTRY_COMPARE(exploring(), 0);
+        QVERIFY(!apply->isEnabled());
+        weight->setFocus();
+        QTest::keyClick(weight, Qt::Key_PageUp);
+        QTest::mouseClick(apply, Qt::LeftButton);
+        const auto served = [&] {
+            const auto config = fixture_.service().describeCampaign(tuned).campaignConfig;
+            return config ? config->itemExplorationConfig : std::map<std::string, std::string>{};
+        };
+        QTRY_COMPARE(served()["explorationWeight"], std::string("0.1"));
+        QTRY_VERIFY(!apply->isEnabled() && weight->value() == 10);
+        fixture_.service().deleteCampaign(tuned);
     }
 
     void latencyIsMeasuredOnDemand() {
