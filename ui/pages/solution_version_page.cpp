@@ -9,6 +9,7 @@
 #include "ui/pages/metrics_card.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/report/report_action.h"
 #include "ui/pages/training_curves.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/key_value_panel.h"
@@ -52,6 +53,7 @@ SolutionVersionPage::SolutionVersionPage(bridge::Console& console, QWidget* pare
       trainAgain_(addAction(tr("Train again"), QStringLiteral("trainButton"))),
       deploy_(addAction(tr("Create campaign"), QStringLiteral("createCampaignButton"))),
       move_(addAction({}, QStringLiteral("moveOtherCampaignButton"))),
+      report_(addAction(tr("Report…"), QStringLiteral("reportButton"))),
       primary_(addPrimary({}, QStringLiteral("primaryButton"))) {
     setNavigationId(kSolutions);
     outcome_->setObjectName(QStringLiteral("outcomeNotice"));
@@ -78,6 +80,9 @@ SolutionVersionPage::SolutionVersionPage(bridge::Console& console, QWidget* pare
     connect(trainAgain_, &QPushButton::clicked, this, &SolutionVersionPage::trainAgain);
     connect(deploy_, &QPushButton::clicked, this, &SolutionVersionPage::deploy);
     connect(move_, &QPushButton::clicked, this, &SolutionVersionPage::moveCampaign);
+    report_->setToolTip(
+        tr("Findings, charts and protocol as a web page or a PDF that needs nothing beside it"));
+    connect(report_, &QPushButton::clicked, this, &SolutionVersionPage::saveReport);
     connect(primary_, &QPushButton::clicked, this, [this] {
         if (primaryRun_) primaryRun_();
     });
@@ -230,6 +235,7 @@ void SolutionVersionPage::showActions(const Shown& shown) {
     move_->setVisible(active && !movable_.isEmpty() && !serving.isEmpty());
     deploy_->setVisible(active && (!movable_.isEmpty() || !serving.isEmpty()));
     primary_->setVisible(active);
+    report_->setVisible(active);
     if (!serving.isEmpty()) {
         header().setPrimary(tr("Open %1").arg(serving.last()),
                             QStringLiteral("openCampaignButton"));
@@ -267,6 +273,17 @@ void SolutionVersionPage::stop() {
             job_->stopButton()->setEnabled(true);
             emit flash(FlashKind::Error, bridge::sentenceText(error.message));
         });
+}
+
+void SolutionVersionPage::saveReport() {
+    report_->setEnabled(false);
+    const bool asked =
+        pages::saveReport(console(), this, arn(), bridge::shortId(solutionArn_.toStdString()),
+                          [this](FlashKind kind, const QString& words) {
+                              report_->setEnabled(true);
+                              emit flash(kind, words);
+                          });
+    if (!asked) report_->setEnabled(true);
 }
 
 void SolutionVersionPage::deploy() {

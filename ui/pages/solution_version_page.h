@@ -46,6 +46,7 @@ private:
     void showActions(const Shown& shown);
     void poll();
     void stop();
+    void saveReport();
     void deploy();
     void moveCampaign();
     void trainAgain();
@@ -63,6 +64,7 @@ private:
     QPushButton* trainAgain_;
     QPushButton* deploy_;  ///< where another action is the primary one
     QPushButton* move_;    ///< the same
+    QPushButton* report_;
     QPushButton* primary_;
 
     QString solutionArn_, groupArn_;

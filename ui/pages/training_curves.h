@@ -20,6 +20,7 @@ public:
     explicit TrainingCurves(QWidget* parent = nullptr);
     /// `running`: more epochs are to come.
     void setReport(const service::TrainingReport& report, bool running);
+    charts::ChartCard& qualityCard() const { return *qualityCard_; }
 
 private:
     charts::LineChart* quality_;

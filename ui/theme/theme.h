@@ -39,7 +39,7 @@ public:
 
     Mode mode() const { return mode_; }
     bool isDark() const { return dark_; }
-    const Colors& colors() const { return dark_ ? darkColors() : lightColors(); }
+    const Colors& colors() const { return dark_ && papers_ == 0 ? darkColors() : lightColors(); }
     QColor color(Tone tone) const;
 
 signals:
@@ -47,6 +47,7 @@ signals:
     void changed();
 
 private:
+    friend class PaperColors;
     explicit Theme(QApplication& application);
     void rebuild();
 
@@ -54,6 +55,17 @@ private:
     Mode mode_ = Mode::Light;
     bool dark_ = false;
     bool systemDark_ = false;
+    int papers_ = 0;
+};
+
+// While one lives, what is made and drawn has the colours of paper, the light ones; windows that
+// are open keep theirs. For one turn of the event loop: documents and exports.
+class PaperColors {
+public:
+    PaperColors() { ++Theme::get().papers_; }
+    ~PaperColors() { --Theme::get().papers_; }
+    PaperColors(const PaperColors&) = delete;
+    PaperColors& operator=(const PaperColors&) = delete;
 };
 
 // Shorthands for Theme::get().
