@@ -112,13 +112,20 @@ DatasetStatistics Service::datasetStatistics(std::string_view arn) {
     return statistics;
 }
 
-DatasetRows Service::datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count) {
+DatasetRows Service::datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count,
+                                 const RowQuery& query) {
     const auto dataset = state_->resources.get<Dataset>(arn);
     DatasetRows page;
     for (const auto& field : state_->schemaOf(dataset).fields) page.columns.push_back(field.name);
     if (const auto file = state_->currentFile(arn); !file.empty()) {
-        page.total = store::readTotals(file).rows;
-        page.rows = store::readRows(file, offset, count);
+        if (query.isPlain()) {
+            page.total = store::readTotals(file).rows;
+            page.rows = store::readRows(file, offset, count);
+        } else {
+            const auto view = state_->rowViews.view(file, query);
+            page.total = view->count();
+            page.rows = view->page(offset, count);
+        }
     }
     return page;
 }

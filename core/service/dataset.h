@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/service/common.h"
+#include "core/store/row_view.h"
 
 namespace foretaste::service {
 
@@ -49,11 +50,13 @@ struct DatasetStatistics {
     std::int64_t bytes = 0;
 };
 
+using store::RowQuery;
+
 /// One page of bulk rows as text in the order of the schema's fields.
 struct DatasetRows {
     std::vector<std::string> columns;
     std::vector<std::vector<std::optional<std::string>>> rows;
-    std::int64_t total = 0;
+    std::int64_t total = 0;  ///< rows that the query selects
 };
 
 }  // namespace foretaste::service

@@ -103,7 +103,10 @@ public:
     Listing<Dataset> listDatasets(std::string_view datasetGroupArn, const Page& page = {});
     void deleteDataset(std::string_view arn);
     DatasetStatistics datasetStatistics(std::string_view arn);
-    DatasetRows datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count);
+    /// One page of the bulk rows that a query selects, and how many these are. The first page of a
+    /// query looks at all rows; the others cost the same wherever they are.
+    DatasetRows datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count,
+                            const RowQuery& query = {});
 
     // Imports
     std::string createDatasetImportJob(const CreateDatasetImportJobRequest& request);

@@ -16,6 +16,7 @@
 #include "core/service/job_board.h"
 #include "core/service/live_reports.h"
 #include "core/service/resources.h"
+#include "core/service/row_views.h"
 #include "core/service/service.h"
 #include "core/store/catalogue.h"
 #include "core/store/database.h"
@@ -84,6 +85,7 @@ struct Service::State {
     /// The bulk file in use; empty path where nothing is imported.
     std::filesystem::path currentFile(std::string_view datasetArn);
     schema::Schema schemaOf(const Dataset& dataset);
+    RowViews rowViews;  ///< of row browsers
     /// All interactions of a group, bulk and put.
     store::InteractionTable interactionsOf(std::string_view groupArn);
     std::optional<store::RecordTable> recordsOf(std::string_view groupArn, DatasetType type);

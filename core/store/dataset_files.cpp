@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/store/generation_file.h"
 #include "core/store/interner.h"
+#include "core/store/row_text.h"
 
 namespace foretaste::store {
 
@@ -137,40 +138,12 @@ std::vector<std::vector<std::optional<std::string>>> readRows(const std::filesys
                                                               std::int64_t offset,
                                                               std::int64_t count) {
     GenerationFile file(path);
-    std::string columns;
-    std::vector<bool> real;
-    for (const auto& field : file.schema.fields) {
-        const auto role = roleOf(field, file.type);
-        const auto column = columnName(field, role);
-        const char* names = role == Role::User        ? "user"
-                            : role == Role::Item      ? "item"
-                            : role == Role::EventType ? "event_type"
-                                                      : nullptr;
-        if (!columns.empty()) columns += ", ";
-        columns += names ? base::concat("(SELECT name FROM ", std::string_view(names),
-                                        " WHERE id = row.", column, ')')
-                         : column;
-        real.push_back(role == Role::Real);
-    }
     // Events keep the row numbers 1, 2, ...; records that were replaced leave gaps.
-    auto statement = file.database.prepare(base::concat(
-        "SELECT ", columns, " FROM row ",
-        std::string_view(holdsEvents(file.type) ? "WHERE rowid > ?1 ORDER BY rowid LIMIT ?2"
-                                                : "ORDER BY rowid LIMIT ?2 OFFSET ?1")));
-    statement.bind(1, offset).bind(2, count);
+    RowText page(file, holdsEvents(file.type) ? "WHERE rowid > ?1 ORDER BY rowid LIMIT ?2"
+                                              : "ORDER BY rowid LIMIT ?2 OFFSET ?1");
+    page.statement.bind(1, offset).bind(2, count);
     std::vector<std::vector<std::optional<std::string>>> rows;
-    while (statement.step()) {
-        auto& row = rows.emplace_back();
-        for (std::size_t i = 0; i < real.size(); ++i) {
-            const int at = static_cast<int>(i);
-            if (statement.isNull(at))
-                row.emplace_back();
-            else if (real[i])
-                row.emplace_back(base::numberText(statement.number(at)));
-            else
-                row.emplace_back(std::string(statement.text(at)));
-        }
-    }
+    while (page.statement.step()) rows.push_back(page.cells());
     return rows;
 }
 
