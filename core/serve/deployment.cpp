@@ -107,35 +107,82 @@ std::vector<float> Deployment::scoresOf(std::span<const float> state,
     return scores;
 }
 
+const float* Deployment::vectorOf(std::size_t item) const {
+    const auto table = model_->items();
+    return item < table.items ? table.vectors.data() + item * table.dim
+                              : added_.vectors.data() + (item - table.items) * table.dim;
+}
+
+std::int64_t Deployment::evidenceOf(std::size_t item) const {
+    const auto evidence = model_->evidence();
+    return item < evidence.size() ? evidence[item] : 0;
+}
+
+std::vector<explore::Candidate> Deployment::candidates(const Exploration& exploration,
+                                                       std::span<const float> scores,
+                                                       const filter::Bitmap* allowed) const {
+    const auto known = exploration.policy.known();
+    auto nextKnown = known.begin();
+    std::vector<explore::Candidate> found;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const auto item = static_cast<std::int32_t>(i);
+        const bool isKnown = nextKnown != known.end() && *nextKnown == item;
+        if (isKnown) ++nextKnown;
+        const bool young = explore::isEligible(created_[i], exploration.clock,
+                                               exploration.config.itemAgeCutOffDays);
+        if (!young && !isKnown) continue;
+        explore::Candidate candidate;
+        candidate.item = item;
+        candidate.vector = vectorOf(i);
+        candidate.evidence = evidenceOf(i);
+        candidate.young = young;
+        candidate.allowed = !allowed || allowed->test(i);
+        candidate.score = scores[i];
+        found.push_back(candidate);
+    }
+    return found;
+}
+
 std::vector<RankedItem> Deployment::rank(std::span<const float> state, std::size_t count,
-                                         const explore::ExplorationConfig& exploration,
-                                         std::int64_t clock, const ItemCounters& counters,
-                                         base::Random random, const filter::Bitmap* allowed) const {
+                                         const Exploration& exploration, base::Random random,
+                                         const filter::Bitmap* allowed) const {
     if (count == 0 || size() == 0) return {};
     std::vector<float> query(model_->items().dim);
-    const auto relevance = scoresOf(state, query);
+    auto relevance = scoresOf(state, query);
+    auto uncertain = candidates(exploration, relevance, allowed);
 
-    const auto prior = model_->priorVariance();
-    const bool explores = exploration.weight > 0 && !prior.empty();
+    // Those that no feedback concerns have the model's score, and are ranked by it.
+    filter::Bitmap concerned(size());
+    for (const auto& each : uncertain) concerned.set(static_cast<std::size_t>(each.item));
+    auto certain = ~concerned;
+    if (allowed) certain &= *allowed;
+    auto list = best(relevance, count, &certain);
+    std::vector<float> others;
+    for (const auto item : list) others.push_back(relevance[static_cast<std::size_t>(item)]);
+    exploration.policy.explore({query, exploration.user, count, exploration.config.weight, others},
+                               uncertain, random);
+
     auto values = relevance;
-    if (explores) {
-        const explore::ThompsonSampler sampler(query, prior);
-        const auto evidence = model_->evidence();
-        for (std::size_t i = 0; i < values.size(); ++i)
-            if (explore::isEligible(created_[i], clock, exploration.itemAgeCutOffDays))
-                values[i] = static_cast<float>(
-                    sampler.draw(static_cast<double>(values[i]),
-                                 (i < evidence.size() ? evidence[i] : 0) + counters.of(i),
-                                 exploration.weight, random));
+    for (const auto& each : uncertain) {
+        const auto i = static_cast<std::size_t>(each.item);
+        relevance[i] = each.mean;
+        values[i] = each.value;
+        if (each.allowed) list.push_back(each.item);
     }
+    const bool explores = exploration.config.weight > 0 && !uncertain.empty();
+    float lastGreedy = 0;  // what the last place takes without exploration
+    const auto cut = [&](const std::vector<float>& by) {
+        std::sort(list.begin(), list.end(), Better{by});
+    };
+    if (explores && !list.empty()) {
+        cut(relevance);
+        lastGreedy = relevance[static_cast<std::size_t>(list[std::min(count, list.size()) - 1])];
+    }
+    cut(values);
+    if (list.size() > count) list.resize(count);
 
-    const auto list = best(values, count, allowed);
     const double total = logSumExp(values);
     const double relevanceTotal = explores ? logSumExp(relevance) : total;
-    float lastGreedy = 0;  // the value that the last place takes without exploration
-    if (explores && !list.empty())
-        lastGreedy = relevance[static_cast<std::size_t>(best(relevance, count, allowed).back())];
-
     std::vector<RankedItem> ranked;
     ranked.reserve(list.size());
     for (const auto item : list) {
@@ -145,6 +192,27 @@ std::vector<RankedItem> Deployment::rank(std::span<const float> state, std::size
                           explores && relevance[i] < lastGreedy});
     }
     return ranked;
+}
+
+void Deployment::learn(explore::ExplorationPolicy& policy, const explore::ExplorationConfig& config,
+                       std::int64_t clock, std::span<const float> state, std::string_view user,
+                       std::span<const std::int32_t> list, std::size_t from,
+                       std::size_t clicked) const {
+    const auto table = model_->items();
+    std::vector<float> query(table.dim), history(table.items, 0.0F);
+    model_->query(state, query);
+    model_->addHistory(state, history);
+    std::vector<explore::ShownItem> shown;
+    for (const auto item : list) {
+        const auto i = static_cast<std::size_t>(item);
+        const bool trained = i < table.items;
+        float score = trained ? table.bias[i] + history[i] : added_.bias[i - table.items];
+        if (table.dim > 0)
+            kernels::active().addScores(vectorOf(i), 1, table.dim, query.data(), &score);
+        shown.push_back({item, vectorOf(i), evidenceOf(i),
+                         explore::isEligible(created_[i], clock, config.itemAgeCutOffDays), score});
+    }
+    policy.learn({query, user, shown, from, clicked});
 }
 
 std::vector<RankedItem> Deployment::order(std::span<const float> state,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -13,7 +12,7 @@
 #include <vector>
 
 #include "core/base/random.h"
-#include "core/explore/thompson.h"
+#include "core/explore/policy.h"
 #include "core/filter/bitmap.h"
 #include "core/recipes/recipe.h"
 
@@ -27,25 +26,12 @@ struct RankedItem {
     bool exploring = false;  ///< would not be here at explorationWeight 0
 };
 
-/// How often each item was shown or clicked since the version was deployed.
-class ItemCounters {
-public:
-    explicit ItemCounters(std::size_t items) : counts_(items) {}
-    /// Goes on from `before`, which counts the first of the items.
-    ItemCounters(std::size_t items, const ItemCounters& before) : counts_(items) {
-        for (std::size_t i = 0; i < before.counts_.size(); ++i)
-            counts_[i].store(before.counts_[i].load(std::memory_order_relaxed),
-                             std::memory_order_relaxed);
-    }
-    void add(std::int32_t item) {
-        counts_[static_cast<std::size_t>(item)].fetch_add(1, std::memory_order_relaxed);
-    }
-    std::int64_t of(std::size_t item) const {
-        return counts_[item].load(std::memory_order_relaxed);
-    }
-
-private:
-    std::vector<std::atomic<std::uint32_t>> counts_;
+/// How a list is explored.
+struct Exploration {
+    const explore::ExplorationPolicy& policy;
+    explore::ExplorationConfig config;
+    std::int64_t clock = 0;  ///< the dataset's newest interaction, epoch seconds
+    std::string_view user;
 };
 
 /// A trained version ready to answer: the model, its items by id, and their ages; behind the
@@ -69,13 +55,18 @@ public:
     }
     std::size_t size() const { return created_.size(); }
 
-    /// The best `count` items for a user's state. `clock`: the dataset's newest interaction, epoch
-    /// seconds. At weight 0 nothing is drawn: equal calls give equal lists. `allowed`: the items
-    /// that may be in the list; null: all. Scores do not depend on it.
+    /// The best `count` items for a user's state. At weight 0 nothing is drawn: equal calls give
+    /// equal lists. `allowed`: the items that may be in the list; null: all. Scores do not depend
+    /// on it.
     std::vector<RankedItem> rank(std::span<const float> state, std::size_t count,
-                                 const explore::ExplorationConfig& exploration, std::int64_t clock,
-                                 const ItemCounters& counters, base::Random random,
+                                 const Exploration& exploration, base::Random random,
                                  const filter::Bitmap* allowed = nullptr) const;
+
+    /// Tells a policy what became of a list that was shown to a user in this state: the user came
+    /// from place `from` to a click at place `clicked` (see explore::Feedback).
+    void learn(explore::ExplorationPolicy& policy, const explore::ExplorationConfig& config,
+               std::int64_t clock, std::span<const float> state, std::string_view user,
+               std::span<const std::int32_t> list, std::size_t from, std::size_t clicked) const;
 
     /// These items for a user's state, the best first, without exploration; scores are a softmax
     /// over them alone.
@@ -85,6 +76,12 @@ public:
 private:
     using Index = std::unordered_map<std::string_view, std::int32_t>;
     std::vector<float> scoresOf(std::span<const float> state, std::span<float> query) const;
+    /// The items that exploration or feedback concerns, with the model's scores.
+    std::vector<explore::Candidate> candidates(const Exploration& exploration,
+                                               std::span<const float> scores,
+                                               const filter::Bitmap* allowed) const;
+    const float* vectorOf(std::size_t item) const;
+    std::int64_t evidenceOf(std::size_t item) const;
 
     std::shared_ptr<const recipes::Model> model_;
     std::shared_ptr<const Index> numberOf_;  ///< views into the model's ids

@@ -12,11 +12,9 @@ constexpr std::size_t kCachedUsers = 20000;
 constexpr std::size_t kCachedFilterUsers = 2000;
 constexpr std::size_t kRememberedLists = 10000;
 
-std::shared_ptr<const Serving> servingOf(std::shared_ptr<const serve::Deployment> deployed,
-                                         std::shared_ptr<serve::ItemCounters> shown) {
+std::shared_ptr<const Serving> servingOf(std::shared_ptr<const serve::Deployment> deployed) {
     auto filters = std::make_shared<CampaignFilters>(deployed);
-    return std::make_shared<const Serving>(
-        Serving{std::move(deployed), std::move(shown), std::move(filters)});
+    return std::make_shared<const Serving>(Serving{std::move(deployed), std::move(filters)});
 }
 
 }  // namespace
@@ -35,7 +33,8 @@ CampaignRuntime::CampaignRuntime(std::string datasetGroupArn,
       readers_(std::move(readers)),
       states_([this](std::string_view userId) { return load(userId); }, kCachedUsers),
       filterUsers_(readers_.filterUser, kCachedFilterUsers),
-      serving_(servingOf(deployed, std::make_shared<serve::ItemCounters>(deployed->size()))) {}
+      policy_(explore::makePolicy(deployed->model().priorVariance())),
+      serving_(servingOf(deployed)) {}
 
 std::shared_ptr<const Serving> CampaignRuntime::serving() const {
     std::lock_guard lock(servingMutex_);
@@ -74,7 +73,7 @@ CampaignRuntime::Answer CampaignRuntime::answer(const Serving& serving, std::str
     const auto user = states_.of(userId);
     auto used = exploration;
     if (!serving.deployed->model().facts().explores) used.weight = 0;
-    return {serving.deployed->rank(user->state, count, used, clock(), *serving.shown,
+    return {serving.deployed->rank(user->state, count, {*policy_, used, clock(), userId},
                                    base::Random(seed_, request), allowed),
             user->events > 0};
 }
@@ -88,7 +87,8 @@ CampaignRuntime::Answer CampaignRuntime::order(const Serving& serving, std::stri
 void CampaignRuntime::remember(std::string recommendationId, std::vector<std::string> items) {
     std::lock_guard lock(shownMutex_);
     shownOrder_.push_back(recommendationId);
-    shown_[std::move(recommendationId)] = std::move(items);
+    std::vector<bool> clicked(items.size(), false);
+    shown_[std::move(recommendationId)] = {std::move(items), std::move(clicked), 0};
     if (shownOrder_.size() > kRememberedLists) {
         shown_.erase(shownOrder_.front());
         shownOrder_.pop_front();
@@ -98,7 +98,20 @@ void CampaignRuntime::remember(std::string recommendationId, std::vector<std::st
 std::vector<std::string> CampaignRuntime::shownBy(std::string_view recommendationId) {
     std::lock_guard lock(shownMutex_);
     const auto found = shown_.find(recommendationId);
-    return found == shown_.end() ? std::vector<std::string>{} : found->second;
+    return found == shown_.end() ? std::vector<std::string>{} : found->second.items;
+}
+
+std::optional<std::size_t> CampaignRuntime::readOn(std::string_view recommendationId,
+                                                   std::size_t place) {
+    std::lock_guard lock(shownMutex_);
+    const auto found = shown_.find(recommendationId);
+    if (found == shown_.end()) return 0;
+    auto& list = found->second;
+    if (place >= list.clicked.size() || list.clicked[place]) return std::nullopt;
+    list.clicked[place] = true;
+    const auto from = std::min(list.readTo, place);
+    list.readTo = std::max(list.readTo, place + 1);
+    return from;
 }
 
 void CampaignRuntime::advanceClock(std::int64_t timestamp) {
@@ -107,15 +120,21 @@ void CampaignRuntime::advanceClock(std::int64_t timestamp) {
     }
 }
 
-void CampaignRuntime::countShown(std::string_view clicked, const std::vector<std::string>& list) {
-    std::lock_guard lock(changing_);
+void CampaignRuntime::learn(const Read& read, const serve::UserState& state,
+                            std::string_view userId) {
     const auto now = serving();
-    const auto count = [&](std::string_view id) {
-        if (const auto item = now->deployed->itemNumber(id)) now->shown->add(*item);
-    };
-    count(clicked);
-    for (const auto& id : list)
-        if (id != clicked) count(id);
+    std::vector<std::int32_t> list;  // without items that are not served here
+    std::size_t from = 0, clicked = 0;
+    for (std::size_t place = 0; place < read.list.size(); ++place) {
+        const auto item = now->deployed->itemNumber(read.list[place]);
+        if (place == read.from) from = list.size();
+        if (place == read.clicked) {
+            if (!item) return;
+            clicked = list.size();
+        }
+        if (item) list.push_back(*item);
+    }
+    now->deployed->learn(*policy_, exploration_, clock(), state.state, userId, list, from, clicked);
 }
 
 void CampaignRuntime::forgetUser(std::string_view userId) {
@@ -142,8 +161,7 @@ void CampaignRuntime::serveNewItems(const store::RecordTable& put) {
     if (rows.empty()) return;
     // Items keep their numbers: records put later come behind those put before.
     auto deployed = before->deployed->withAdded(dataset::catalogueOf(put, rows, clock()));
-    auto shown = std::make_shared<serve::ItemCounters>(deployed->size(), *before->shown);
-    auto now = servingOf(std::move(deployed), std::move(shown));
+    auto now = servingOf(std::move(deployed));
     std::lock_guard swap(servingMutex_);
     serving_ = std::move(now);
 }

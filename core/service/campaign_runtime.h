@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,6 @@ namespace foretaste::service {
 /// request keeps to the one it began with.
 struct Serving {
     std::shared_ptr<const serve::Deployment> deployed;
-    std::shared_ptr<serve::ItemCounters> shown;
     std::shared_ptr<CampaignFilters> filters;
 };
 
@@ -72,13 +72,25 @@ public:
     /// Remembers a list under its recommendationId, so that an event can refer to it.
     void remember(std::string recommendationId, std::vector<std::string> items);
     std::vector<std::string> shownBy(std::string_view recommendationId);
+    /// Where reading of a list went on before the click at `place`: 0, or behind the click before;
+    /// nothing where this place was clicked before.
+    std::optional<std::size_t> readOn(std::string_view recommendationId, std::size_t place);
+
+    std::shared_ptr<const serve::UserState> userState(std::string_view userId) {
+        return states_.of(userId);
+    }
+    /// A list that a user saw and clicked.
+    struct Read {
+        std::vector<std::string> list;
+        std::size_t from = 0, clicked = 0;  ///< places; see explore::Feedback
+    };
+    /// Learns of new items from it. `state`: the user's when the list was shown.
+    void learn(const Read& read, const serve::UserState& state, std::string_view userId);
 
     void forgetUser(std::string_view userId);
     void forgetUsers();
     void advanceClock(std::int64_t timestamp);
     std::int64_t clock() const { return clock_.load(); }
-    /// Counts one impression of every item of a list; the clicked one counts once in any case.
-    void countShown(std::string_view clicked, const std::vector<std::string>& list);
     /// Serves the items put one by one that the version does not know, where its recipe can.
     void serveNewItems(const store::RecordTable& put);
 
@@ -99,13 +111,19 @@ private:
     serve::LatencyRecorder latency_;
     std::atomic<std::uint64_t> requests_{0};
 
-    std::mutex changing_;  ///< held while shown items are counted or items come: no count is lost
+    std::unique_ptr<explore::ExplorationPolicy> policy_;
+    std::mutex changing_;  ///< held while items come
     mutable std::mutex servingMutex_;
     std::shared_ptr<const Serving> serving_;
 
     std::mutex shownMutex_;
     std::deque<std::string> shownOrder_;  ///< oldest first
-    std::map<std::string, std::vector<std::string>, std::less<>> shown_;
+    struct ShownList {
+        std::vector<std::string> items;
+        std::vector<bool> clicked;  ///< [items]
+        std::size_t readTo = 0;     ///< the place behind the lowest click
+    };
+    std::map<std::string, ShownList, std::less<>> shown_;
 };
 
 }  // namespace foretaste::service

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/event_tracker.h"
 
+#include <algorithm>
+
 #include "core/service/check.h"
 #include "core/service/state.h"
 
@@ -95,7 +97,7 @@ void Service::putEvents(const PutEventsRequest& request) {
     const auto campaigns = state_->runtimesOf(groupArn);
 
     std::vector<store::PutEvent> rows;
-    std::vector<std::pair<std::string, std::vector<std::string>>> shown;  // clicked item, its list
+    std::vector<CampaignRuntime::Read> reads;
     for (std::size_t i = 0; i < request.eventList.size(); ++i) {
         Event event = request.eventList[i];
         const auto where = base::concat("eventList[", i, ']');
@@ -104,10 +106,13 @@ void Service::putEvents(const PutEventsRequest& request) {
             failInvalid(
                 base::concat(where, ".itemId is missing: the Interactions dataset needs it"));
         // Explicit impressions win over what the recommendationId stands for.
-        if (event.impression.empty() && !event.recommendationId.empty())
+        const bool isExplicit = !event.impression.empty();
+        CampaignRuntime* shownIn = nullptr;
+        if (!isExplicit && !event.recommendationId.empty())
             for (const auto& campaign : campaigns)
                 if (auto list = campaign->shownBy(event.recommendationId); !list.empty()) {
                     event.impression = std::move(list);
+                    shownIn = campaign.get();
                     break;
                 }
         store::PutEvent row;
@@ -123,13 +128,26 @@ void Service::putEvents(const PutEventsRequest& request) {
         row.recommendationId = event.recommendationId;
         row.properties = event.properties;
         rows.push_back(std::move(row));
-        shown.emplace_back(event.itemId, std::move(event.impression));
+        const auto& list = event.impression;
+        const auto place = static_cast<std::size_t>(
+            std::find(list.begin(), list.end(), event.itemId) - list.begin());
+        if (place == list.size()) continue;  // not chosen from this list, which says nothing then
+        const auto from = shownIn ? shownIn->readOn(event.recommendationId, place)
+                                  : std::optional<std::size_t>(0);
+        if (from) reads.push_back({std::move(event.impression), *from, place});
     }
+
+    // As the users were when they chose: before these events.
+    const auto& asked = request.userId.empty() ? request.sessionId : request.userId;
+    std::vector<std::shared_ptr<const serve::UserState>> states;
+    for (const auto& campaign : campaigns)
+        states.push_back(reads.empty() ? nullptr : campaign->userState(asked));
     state_->events.append(rows);
 
-    for (const auto& campaign : campaigns) {
+    for (std::size_t i = 0; i < campaigns.size(); ++i) {
+        const auto& campaign = campaigns[i];
         for (const auto& row : rows) campaign->advanceClock(row.timestamp);
-        for (const auto& [clicked, list] : shown) campaign->countShown(clicked, list);
+        for (const auto& read : reads) campaign->learn(read, *states[i], asked);
         if (!request.userId.empty()) campaign->forgetUser(request.userId);
         campaign->forgetUser(request.sessionId);
     }

@@ -53,7 +53,8 @@ private:
 /// The last ten items are new, all others a hundred days old.
 struct Fixture {
     Deployment deployment;
-    ItemCounters counters{kItems};
+    std::unique_ptr<explore::ExplorationPolicy> policy =
+        explore::makePolicy(deployment.model().priorVariance());
     std::vector<float> state = {1, -1};
 
     Fixture() : deployment(std::make_shared<LineModel>(), ages()) {}
@@ -64,7 +65,7 @@ struct Fixture {
     }
     std::vector<RankedItem> rank(std::size_t count, double weight, std::uint64_t request = 0,
                                  double cutOff = 30) const {
-        return deployment.rank(state, count, {weight, cutOff}, kClock, counters,
+        return deployment.rank(state, count, {*policy, {weight, cutOff}, kClock, "u"},
                                base::Random(7, request));
     }
     /// Places of new items among the first ten, over many requests.
@@ -147,12 +148,36 @@ TEST(Deployment, OnlyItemsYoungerThanTheCutOffAreDrawn) {
     EXPECT_TRUE(std::is_sorted(list.begin(), list.end()));
 }
 
-TEST(Deployment, WhatWasShownOftenIsTriedLess) {
+TEST(Deployment, WhatWasPassedOverIsTriedLess) {
     Fixture f;
-    const int before = f.newPlaces(4);
+    f.state[0] = 0.1F;  // a user who hardly tells items apart
+    const int before = f.newPlaces(1);
+    // Every new item is passed over for the old one below it, again and again.
     for (std::int32_t item = kItems - 10; item < static_cast<std::int32_t>(kItems); ++item)
-        for (int shown = 0; shown < 50; ++shown) f.counters.add(item);
-    EXPECT_LT(f.newPlaces(4), before / 4);
+        for (int shown = 0; shown < 50; ++shown) {
+            const std::vector<std::int32_t> list{item, 3, 4};
+            f.deployment.learn(*f.policy, {}, kClock, f.state, "u", list, 0, 1 + shown % 2);
+        }
+    EXPECT_LT(f.newPlaces(1), before / 4);
+    EXPECT_EQ(f.newPlaces(0), 0);
+}
+
+TEST(Deployment, WhatWasClickedMovesUpWithoutExploration) {
+    Fixture f;
+    const auto last = static_cast<std::int32_t>(kItems) - 1;
+    const auto clickLast = [&](double cutOff) {
+        for (int click = 0; click < 200; ++click)
+            f.deployment.learn(*f.policy, {0, cutOff}, kClock, f.state, "u",
+                               std::vector{0, last, 1}, 0, 1);
+    };
+    clickLast(0.5);
+    EXPECT_EQ(numbers(f.rank(5, 0)), (std::vector<std::int32_t>{0, 1, 2, 3, 4}))
+        << "not young: its training knows it";
+    f.policy = explore::makePolicy(f.deployment.model().priorVariance());
+    clickLast(30);
+    EXPECT_EQ(f.rank(5, 0).front().item, last);
+    EXPECT_EQ(f.rank(5, 0, 0, 0.5).front().item, last) << "what was learnt stays when it grows old";
+    EXPECT_EQ(f.rank(kItems, 0).size(), kItems);
 }
 
 TEST(Deployment, EqualRequestsGetEqualListsAndOthersDiffer) {
@@ -185,8 +210,8 @@ TEST(Deployment, ListsOnlyWhatIsAllowed) {
     filter::Bitmap allowed(kItems);
     for (const std::size_t item : {3U, 7U, 35U}) allowed.set(item);
     const auto rank = [&](std::size_t count, double weight) {
-        return f.deployment.rank(f.state, count, {weight, 30}, kClock, f.counters, base::Random(7),
-                                 &allowed);
+        return f.deployment.rank(f.state, count, {*f.policy, {weight, 30}, kClock, "u"},
+                                 base::Random(7), &allowed);
     };
     const auto list = rank(25, 0);
     EXPECT_EQ(numbers(list), (std::vector<std::int32_t>{3, 7, 35}));
@@ -219,9 +244,9 @@ TEST(Deployment, ServesItemsThatCameAfterTheVersion) {
     EXPECT_EQ(grown->created(static_cast<std::int32_t>(kItems) + 1), kClock);
 
     // The model knows nothing of metadata, so both score 0, as its best item does.
-    const ItemCounters counters(grown->size(), f.counters);
     const auto rank = [&](double weight, std::uint64_t request) {
-        return grown->rank(f.state, 3, {weight, 30}, kClock, counters, base::Random(7, request));
+        return grown->rank(f.state, 3, {*f.policy, {weight, 30}, kClock, "u"},
+                           base::Random(7, request));
     };
     EXPECT_EQ(numbers(rank(0, 0)), (std::vector<std::int32_t>{0, 40, 41}));
     int explored = 0;
@@ -233,16 +258,6 @@ TEST(Deployment, ServesItemsThatCameAfterTheVersion) {
     items.ids = {"latest"};
     items.created = {kClock};
     EXPECT_EQ(grown->withAdded(items)->size(), kItems + 1) << "in place of those before";
-}
-
-TEST(ItemCounters, GoOnWhereOthersEnded) {
-    ItemCounters before(2);
-    before.add(1);
-    ItemCounters after(3, before);
-    after.add(2);
-    EXPECT_EQ(after.of(0), 0);
-    EXPECT_EQ(after.of(1), 1);
-    EXPECT_EQ(after.of(2), 1);
 }
 
 }  // namespace
