@@ -143,9 +143,15 @@ std::vector<Operation> table() {
         {"DeleteEventTracker", "/", acting(&Service::deleteEventTracker, "eventTrackerArn")},
 
         {"DescribeRecipe", "/", describing(&Service::describeRecipe, "recipeArn", "recipe")},
-        {"ListRecipes", "/", listing(&Service::listRecipes, "recipes")},
+        {"ListRecipes", "/",
+         [](Service& service, const Json& json) {
+             return listingOf(
+                 service.listRecipes(service::fromJson<service::ListRecipesRequest>(json)),
+                 "recipes");
+         }},
 
         {"CreateSolution", "/", creating(&Service::createSolution, "solutionArn")},
+        {"UpdateSolution", "/", creating(&Service::updateSolution, "solutionArn")},
         {"DescribeSolution", "/",
          describing(&Service::describeSolution, "solutionArn", "solution")},
         {"ListSolutions", "/", listing(&Service::listSolutions, "datasetGroupArn", "solutions")},
@@ -218,8 +224,7 @@ std::vector<Operation> table() {
                              "StopRecommender",
                              "UpdateDataset",
                              "UpdateMetricAttribution",
-                             "UpdateRecommender",
-                             "UpdateSolution"})
+                             "UpdateRecommender"})
         all.push_back({name, "/", notBuilt(name)});
     for (const auto& [name, path] :
          {std::pair{"GetActionRecommendations", "/action-recommendations"},

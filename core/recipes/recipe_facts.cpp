@@ -176,8 +176,10 @@ std::vector<RecipeFacts> makeFacts() {
     all.push_back(recipe("aws-similar-items", RelatedItems, "Similar items",
                          "Items that the same people like and that are alike in their metadata.",
                          similarItems()));
+    all.back().available = true;
     all.push_back(recipe("aws-sims", RelatedItems, "Item-to-item similarities (SIMS)",
                          "Items that the same people interact with.", sims()));
+    all.back().available = true;
     all.push_back(recipe("aws-semantic-similarity", RelatedItems, "Semantic similarity",
                          "Items whose titles and descriptions mean alike.", rankingInfluence()));
     all.push_back(recipe("aws-popularity-count", PopularItems, "Popularity count",

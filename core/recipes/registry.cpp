@@ -6,6 +6,8 @@
 #include "core/recipes/personalized_ranking.h"
 #include "core/recipes/popularity_count.h"
 #include "core/recipes/recipe_facts.h"
+#include "core/recipes/similar_items.h"
+#include "core/recipes/sims.h"
 #include "core/recipes/user_personalization.h"
 
 namespace foretaste::recipes {
@@ -47,6 +49,10 @@ std::vector<std::unique_ptr<const Recipe>> makeRecipes() {
             recipes.push_back(std::make_unique<UserPersonalization>());
         else if (facts.name == "aws-personalized-ranking")
             recipes.push_back(std::make_unique<PersonalizedRanking>());
+        else if (facts.name == "aws-sims")
+            recipes.push_back(std::make_unique<Sims>());
+        else if (facts.name == "aws-similar-items")
+            recipes.push_back(std::make_unique<SimilarItems>());
         else
             recipes.push_back(std::make_unique<NotBuilt>(facts));
     }

@@ -71,13 +71,17 @@ PredictedItem Service::Answering::described(std::string itemId,
     return item;
 }
 
-PredictedItem Service::Answering::predicted(const serve::RankedItem& place, bool knownUser,
+PredictedItem Service::Answering::predicted(const serve::RankedItem& place, bool known,
                                             const std::vector<std::string>& columns) const {
     auto item = described(serving_->deployed->itemId(place.item), columns);
     if (facts().scores) item.score = place.score;
     if (place.exploring) item.reason.push_back("Exploration");
-    if (isPersonal() && !knownUser)
+    if (isPersonal() && !known)
         item.reason.push_back("New user: nothing known yet, so what others start with");
+    // Whatever goes with the item lies so far before what is popular that it leaves it no share.
+    constexpr double kNoShare = 1e-12;
+    if (facts().type == recipes::RecipeType::RelatedItems && (!known || place.relevance < kNoShare))
+        item.reason.push_back("Popular item: nothing more is known to go with the one asked for");
     return item;
 }
 

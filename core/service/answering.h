@@ -35,8 +35,8 @@ public:
     std::optional<filter::Selection> select(const FilterUse& use) const;
 
     PredictedItem described(std::string itemId, const std::vector<std::string>& columns) const;
-    /// With score and reasons; a list for a user of whom nothing is known says so.
-    PredictedItem predicted(const serve::RankedItem& place, bool knownUser,
+    /// With score and reasons; a list for a user or an item of which nothing is known says so.
+    PredictedItem predicted(const serve::RankedItem& place, bool known,
                             const std::vector<std::string>& columns) const;
     /// Remembers a list under the recommendationId that is returned.
     std::string remember(const std::vector<PredictedItem>& list) const;

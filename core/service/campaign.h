@@ -7,14 +7,23 @@
 
 namespace foretaste::service {
 
+inline constexpr Rule kInfluence{
+    1, 10, [](std::string_view text) { return text == "POPULARITY" || text == "FRESHNESS"; },
+    "POPULARITY or FRESHNESS"};
+inline constexpr Rule kShare{.minimum = 0, .maximum = 1};
+
 struct CampaignConfig {
-    std::map<std::string, std::string> itemExplorationConfig;  ///< explorationWeight, explorationItemAgeCutOff
+    std::map<std::string, std::string>
+        itemExplorationConfig;  ///< explorationWeight, explorationItemAgeCutOff
     std::optional<bool> enableMetadataWithRecommendations, syncWithLatestSolutionVersion;
+    std::map<std::string, double> rankingInfluence;
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
         visit.optional("itemExplorationConfig", self.itemExplorationConfig, kParameters);
         visit.optional("enableMetadataWithRecommendations", self.enableMetadataWithRecommendations);
         visit.optional("syncWithLatestSolutionVersion", self.syncWithLatestSolutionVersion);
+        visit.optional("rankingInfluence", self.rankingInfluence,
+                       Rule{.key = &kInfluence, .entry = &kShare});
     }
 };
 
@@ -109,8 +118,8 @@ struct ExplorationPoint {
 };
 struct ExplorationReport {
     std::vector<ExplorationPoint> points;
-    std::int64_t eligibleItems = 0;  ///< younger than the cut-off
-    std::int64_t users = 0;          ///< asked for
+    std::int64_t eligibleItems = 0;                          ///< younger than the cut-off
+    std::int64_t users = 0;                                  ///< asked for
     std::vector<std::pair<std::string, double>> shareByAge;  ///< at the campaign's own weight
 };
 

@@ -78,6 +78,18 @@ CampaignRuntime::Answer CampaignRuntime::answer(const Serving& serving, std::str
             user->events > 0};
 }
 
+CampaignRuntime::Answer CampaignRuntime::related(const Serving& serving, std::string_view itemId,
+                                                 std::size_t count, const filter::Bitmap* allowed) {
+    const auto& model = serving.deployed->model();
+    const auto item = serving.deployed->itemNumber(itemId);
+    std::vector<float> state(model.stateSize());
+    model.start(state);
+    if (item) model.advance(state, {.item = *item, .timestamp = clock()});
+    return {serving.deployed->rank(state, count, {*policy_, {.weight = 0}, clock(), {}},
+                                   base::Random(seed_), allowed),
+            item.has_value()};
+}
+
 CampaignRuntime::Answer CampaignRuntime::order(const Serving& serving, std::string_view userId,
                                                std::vector<std::int32_t> items) {
     const auto user = states_.of(userId);

@@ -52,13 +52,16 @@ public:
 
     struct Answer {
         std::vector<serve::RankedItem> items;
-        bool knownUser = false;  ///< has events that the model has taken in
+        bool known = false;  ///< the model has something to go by of the user, or of the item
     };
     /// `request` numbers the draw: 0 and up; equal numbers give equal lists. `allowed`: see
     /// Deployment::rank.
     Answer answer(const Serving& serving, std::string_view userId, std::size_t count,
                   const explore::ExplorationConfig& exploration, std::uint64_t request,
                   const filter::Bitmap* allowed = nullptr);
+    /// The items that go with one.
+    Answer related(const Serving& serving, std::string_view itemId, std::size_t count,
+                   const filter::Bitmap* allowed);
     /// These items for a user, the best first.
     Answer order(const Serving& serving, std::string_view userId, std::vector<std::int32_t> items);
     std::uint64_t nextRequest() { return requests_.fetch_add(1); }

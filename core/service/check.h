@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <type_traits>
 
@@ -52,6 +53,12 @@ private:
                 name, value,
                 base::concat("at most ", rule.maxSize, ' ', unit, " allowed, these are ", count));
     }
+    /// Of UTF-8: every octet but those that continue a character.
+    static std::size_t characters(std::string_view text) {
+        return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        }));
+    }
     static void range(std::string_view name, double value, const Rule& rule) {
         if (value >= rule.minimum && value <= rule.maximum) return;
         if (value < rule.minimum)
@@ -60,7 +67,7 @@ private:
     }
 
     static void one(std::string_view name, const std::string& value, const Rule& rule) {
-        size(name, value.size(), rule, "characters", value);
+        size(name, characters(value), rule, "characters", value);
         if (rule.matches && !rule.matches(value))
             refuse(name, value, base::concat("use ", rule.form));
     }

@@ -38,6 +38,13 @@ bool isRoleArn(std::string_view text) {
            allOf(parts[4], isDigit) && parts[5].starts_with("role");
 }
 
+bool isKmsArn(std::string_view text) {
+    const auto parts = base::split(text, ':');
+    return parts.size() >= 6 && parts[0] == "arn" && parts[1].starts_with("aws") &&
+           parts[2] == "kms" && parts[4].size() == 12 && allOf(parts[4], isDigit) &&
+           parts[5].starts_with("key/");
+}
+
 bool isLocation(std::string_view text) {
     const auto scheme = text.find("://");
     if (scheme == std::string_view::npos) return !text.empty();

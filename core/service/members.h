@@ -45,6 +45,7 @@ namespace forms {
 bool isName(std::string_view text);
 bool isArn(std::string_view text);
 bool isRoleArn(std::string_view text);
+bool isKmsArn(std::string_view text);
 bool isLocation(std::string_view text);
 bool isTagText(std::string_view text);
 bool isColumn(std::string_view text);
@@ -58,7 +59,8 @@ inline constexpr Rule kName{1, 63, forms::isName,
 inline constexpr Rule kArn{1, 256, forms::isArn, "an ARN, as in arn:aws:personalize:..."};
 inline constexpr Rule kRoleArn{0, 256, forms::isRoleArn,
                                "a role's ARN, as in arn:aws:iam::123456789012:role/name"};
-inline constexpr Rule kKmsArn{0, 2048};
+inline constexpr Rule kKmsArn{0, 2048, forms::isKmsArn,
+                              "a key's ARN, as in arn:aws:kms:us-east-1:123456789012:key/id"};
 inline constexpr Rule kLocation{1, 2048, forms::isLocation,
                                 "s3://bucket/key, file:///path or a plain path"};
 inline constexpr Rule kText256{0, 256};

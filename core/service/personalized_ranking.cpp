@@ -49,8 +49,7 @@ GetPersonalizedRankingResponse Service::getPersonalizedRanking(
     const auto answer = runtime.order(answering.serving(), request.userId, std::move(known));
     GetPersonalizedRankingResponse response;
     for (const auto& place : answer.items)
-        response.personalizedRanking.push_back(
-            answering.predicted(place, answer.knownUser, columns));
+        response.personalizedRanking.push_back(answering.predicted(place, answer.known, columns));
     for (auto& id : unknown)
         response.personalizedRanking.push_back(answering.described(std::move(id), columns));
     response.recommendationId = answering.remember(response.personalizedRanking);

@@ -93,8 +93,12 @@ RecipeDescription Service::describeRecipe(std::string_view arn) {
     return describe(recipe->facts());
 }
 
-Listing<RecipeDescription> Service::listRecipes(const Page& page) {
-    check(page);
+Listing<RecipeDescription> Service::listRecipes(const ListRecipesRequest& request) {
+    check(request);
+    if (request.domain != Domain::None)
+        failNotAvailable(base::concat("The recipes of the domain ", enumText(request.domain),
+                                      ", which only recommenders use,"));
+    const auto& page = request.page;
     std::int64_t first = 0;
     if (!page.nextToken.empty() && !base::parseNumber(page.nextToken, first))
         throw base::ServiceError(base::ErrorCode::InvalidNextToken,

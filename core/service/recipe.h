@@ -8,6 +8,21 @@
 
 namespace foretaste::service {
 
+/// Page, and which recipes.
+struct ListRecipesRequest {
+    std::string recipeProvider;  ///< SERVICE is the only one there is
+    Domain domain = Domain::None;
+    Page page;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.optional(
+            "recipeProvider", self.recipeProvider,
+            Rule{0, 256, [](std::string_view text) { return text == "SERVICE"; }, "SERVICE"});
+        visit.optional("domain", self.domain);
+        Page::describe(visit, self.page);
+    }
+};
+
 struct RecipeDescription {
     std::string name, recipeArn, algorithmArn, featureTransformationArn, status, description;
     std::string recipeType;

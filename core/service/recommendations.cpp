@@ -62,6 +62,10 @@ Service::Listed Service::list(const GetRecommendationsRequest& request,
                                  " orders a given list; ask with GetPersonalizedRanking"));
     if (answering.isPersonal() && request.userId.empty())
         failInvalid(base::concat("userId is missing: the recipe ", facts.name, " needs it"));
+    const bool isRelated = facts.type == recipes::RecipeType::RelatedItems;
+    if (isRelated && request.itemId.empty())
+        failInvalid(base::concat("itemId is missing: the recipe ", facts.name,
+                                 " recommends items that go with one"));
     answering.checkContext(request.context);
     const auto columns = answering.metadataColumns(request.metadataColumns);
 
@@ -80,11 +84,19 @@ Service::Listed Service::list(const GetRecommendationsRequest& request,
                                                                   preview->explorationItemAgeCutOff}
                                      : runtime.exploration();
     const auto answer = [&](std::size_t places, const filter::Bitmap* allowed) {
+        if (isRelated) return runtime.related(answering.serving(), request.itemId, places, allowed);
         return runtime.answer(answering.serving(), request.userId, places, exploration, number,
                               allowed);
     };
+    const auto& deployed = *answering.serving().deployed;
     std::vector<serve::RankedItem> promoted;
     auto allowed = selection ? std::optional(selection->rows) : std::nullopt;
+    const auto leaveOut = [&](std::int32_t item) {
+        if (!allowed) allowed = ~filter::Bitmap(deployed.size());
+        filter::Bitmap out(allowed->rows());
+        out.set(static_cast<std::size_t>(item));
+        *allowed -= out;
+    };
     if (!request.promotions.empty()) {
         const auto& promotion = request.promotions.front();
         const auto candidates = answering.select(
@@ -94,15 +106,14 @@ Service::Listed Service::list(const GetRecommendationsRequest& request,
         promoted = answer(static_cast<std::size_t>(std::lround(share * static_cast<double>(asked))),
                           &candidates->rows)
                        .items;
-        if (!allowed) allowed = ~filter::Bitmap(answering.serving().deployed->size());
-        filter::Bitmap taken(allowed->rows());
-        for (const auto& place : promoted) taken.set(static_cast<std::size_t>(place.item));
-        *allowed -= taken;
+        for (const auto& place : promoted) leaveOut(place.item);
     }
+    if (const auto own = isRelated ? deployed.itemNumber(request.itemId) : std::nullopt)
+        leaveOut(*own);
     const auto others = answer(count - promoted.size(), allowed ? &*allowed : nullptr);
 
     for (const auto& place : scattered(promoted, others.items, runtime.randomFor(number))) {
-        auto item = answering.predicted(place.item, others.knownUser, columns);
+        auto item = answering.predicted(place.item, others.known, columns);
         if (place.promoted) {
             item.promotionName = request.promotions.front().name;
             item.reason = {"Promoted item"};

@@ -135,12 +135,13 @@ public:
 
     // Recipes
     RecipeDescription describeRecipe(std::string_view arn);
-    Listing<RecipeDescription> listRecipes(const Page& page = {});
+    Listing<RecipeDescription> listRecipes(const ListRecipesRequest& request = {});
     Algorithm describeAlgorithm(std::string_view arn);
     FeatureTransformation describeFeatureTransformation(std::string_view arn);
 
     // Solutions
     std::string createSolution(const CreateSolutionRequest& request);
+    std::string updateSolution(const UpdateSolutionRequest& request);
     Solution describeSolution(std::string_view arn);
     Listing<Solution> listSolutions(std::string_view datasetGroupArn, const Page& page = {});
     void deleteSolution(std::string_view arn);

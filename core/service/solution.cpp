@@ -11,6 +11,14 @@ void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFact
                              recipes::ParameterGroup::Algorithm);
     recipes::checkParameters(facts, config.featureTransformationParameters,
                              recipes::ParameterGroup::Featurization);
+    if (config.eventsConfig) {
+        if (!facts.name.ends_with("-v2"))
+            failInvalid(base::concat("solutionConfig.eventsConfig: only the recipes whose names end "
+                                     "in -v2 weigh events by their type, not ",
+                                     facts.name,
+                                     "; choose events with eventType and eventValueThreshold"));
+        failNotAvailable("Weighing events by their type (solutionConfig.eventsConfig)");
+    }
     double threshold = 0;
     if (!config.eventValueThreshold.empty() &&
         !base::parseNumber(config.eventValueThreshold, threshold))
@@ -76,6 +84,36 @@ std::string Service::createSolution(const CreateSolutionRequest& request) {
     state_->note(ResourceKind::Solution, solution.arn(),
                  base::concat("Solution ", solution.name, " with ", recipe->facts().name,
                               " was created"));
+    return solution.solutionArn;
+}
+
+std::string Service::updateSolution(const UpdateSolutionRequest& request) {
+    check(request);
+    std::lock_guard lock(state_->writing);
+    auto solution = state_->resources.get<Solution>(request.solutionArn);
+    if (!request.performAutoTraining && !request.performIncrementalUpdate &&
+        !request.solutionUpdateConfig)
+        failInvalid("there is nothing to update: give performAutoTraining or solutionUpdateConfig");
+    if (request.performIncrementalUpdate.value_or(false))
+        failInvalid("performIncrementalUpdate: only the recipe aws-semantic-similarity has it");
+    auto config = solution.solutionConfig.value_or(SolutionConfig{});
+    if (const auto& update = request.solutionUpdateConfig) {
+        if (update->autoTrainingConfig) config.autoTrainingConfig = update->autoTrainingConfig;
+        if (update->eventsConfig) config.eventsConfig = update->eventsConfig;
+        checkSolutionConfig(config, recipes::findRecipe(solution.recipeArn)->facts());
+        solution.solutionConfig = std::move(config);
+    }
+    solution.performAutoTraining =
+        request.performAutoTraining.value_or(solution.performAutoTraining);
+    SolutionUpdateSummary summary;
+    summary.solutionUpdateConfig = request.solutionUpdateConfig;
+    summary.performAutoTraining = request.performAutoTraining;
+    summary.performIncrementalUpdate = request.performIncrementalUpdate;
+    summary.creationDateTime = summary.lastUpdatedDateTime = {base::nowMs()};
+    solution.latestSolutionUpdate = std::move(summary);
+    state_->resources.save(solution);
+    state_->note(ResourceKind::Solution, solution.arn(),
+                 base::concat("Solution ", solution.name, " was updated"));
     return solution.solutionArn;
 }
 

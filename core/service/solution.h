@@ -1,76 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-
-#include "core/service/common.h"
-
-namespace foretaste::recipes {
-struct RecipeFacts;
-}
+#include "core/service/solution_config.h"
 
 namespace foretaste::service {
-
-enum class ObjectiveSensitivity { None, Low, Medium, High, Off };
-template <>
-struct EnumNames<ObjectiveSensitivity> {
-    static constexpr std::pair<ObjectiveSensitivity, std::string_view> values[] = {
-        {ObjectiveSensitivity::Low, "LOW"},
-        {ObjectiveSensitivity::Medium, "MEDIUM"},
-        {ObjectiveSensitivity::High, "HIGH"},
-        {ObjectiveSensitivity::Off, "OFF"}};
-};
-
-struct OptimizationObjective {
-    std::string itemAttribute;
-    ObjectiveSensitivity objectiveSensitivity = ObjectiveSensitivity::None;
-    template <class Visitor, class Self>
-    static void describe(Visitor& visit, Self& self) {
-        visit.optional("itemAttribute", self.itemAttribute, Rule{0, 150});
-        visit.optional("objectiveSensitivity", self.objectiveSensitivity);
-    }
-};
-
-struct TrainingDataConfig {
-    std::map<std::string, std::vector<std::string>> excludedDatasetColumns;
-    std::map<std::string, std::vector<std::string>> includedDatasetColumns;
-    template <class Visitor, class Self>
-    static void describe(Visitor& visit, Self& self) {
-        visit.optional("excludedDatasetColumns", self.excludedDatasetColumns, Rule{0, 3});
-        visit.optional("includedDatasetColumns", self.includedDatasetColumns, Rule{0, 3});
-    }
-};
-
-struct AutoTrainingConfig {
-    std::string schedulingExpression;
-    template <class Visitor, class Self>
-    static void describe(Visitor& visit, Self& self) {
-        visit.optional("schedulingExpression", self.schedulingExpression,
-                       Rule{0, 16, forms::isSchedule, "rate(N days), N from 1 to 30"});
-    }
-};
-
-struct SolutionConfig {
-    std::string eventValueThreshold;
-    std::map<std::string, std::string> algorithmHyperParameters, featureTransformationParameters;
-    std::optional<OptimizationObjective> optimizationObjective;
-    std::optional<TrainingDataConfig> trainingDataConfig;
-    std::optional<AutoTrainingConfig> autoTrainingConfig;
-    template <class Visitor, class Self>
-    static void describe(Visitor& visit, Self& self) {
-        visit.optional("eventValueThreshold", self.eventValueThreshold, kText256);
-        visit.optional("algorithmHyperParameters", self.algorithmHyperParameters, kParameters);
-        visit.optional("featureTransformationParameters", self.featureTransformationParameters,
-                       kParameters);
-        visit.optional("optimizationObjective", self.optimizationObjective);
-        visit.optional("trainingDataConfig", self.trainingDataConfig);
-        visit.optional("autoTrainingConfig", self.autoTrainingConfig);
-    }
-};
-
-/// Holds a configuration against a recipe, and refuses what the engine would otherwise ignore. Throws
-/// ServiceError (InvalidInput) naming the member or hyperparameter.
-void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts);
 
 struct CreateSolutionRequest {
     std::string name;
@@ -90,6 +23,47 @@ struct CreateSolutionRequest {
         visit.optional("eventType", self.eventType, kText256);
         visit.optional("solutionConfig", self.solutionConfig);
         visit.optional("tags", self.tags, kTags);
+    }
+};
+
+/// What of a solution may change after it was made; what is not given stays.
+struct SolutionUpdateConfig {
+    std::optional<AutoTrainingConfig> autoTrainingConfig;
+    std::optional<EventsConfig> eventsConfig;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.optional("autoTrainingConfig", self.autoTrainingConfig);
+        visit.optional("eventsConfig", self.eventsConfig);
+    }
+};
+
+struct UpdateSolutionRequest {
+    std::string solutionArn;
+    std::optional<bool> performAutoTraining, performIncrementalUpdate;
+    std::optional<SolutionUpdateConfig> solutionUpdateConfig;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("solutionArn", self.solutionArn, kArn);
+        visit.optional("performAutoTraining", self.performAutoTraining);
+        visit.optional("performIncrementalUpdate", self.performIncrementalUpdate);
+        visit.optional("solutionUpdateConfig", self.solutionUpdateConfig);
+    }
+};
+
+/// The newest UpdateSolution.
+struct SolutionUpdateSummary {
+    std::optional<SolutionUpdateConfig> solutionUpdateConfig;
+    Status status = Status::Active;
+    std::optional<bool> performAutoTraining, performIncrementalUpdate;
+    Timestamp creationDateTime, lastUpdatedDateTime;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.optional("solutionUpdateConfig", self.solutionUpdateConfig);
+        visit.required("status", self.status);
+        visit.optional("performAutoTraining", self.performAutoTraining);
+        visit.optional("performIncrementalUpdate", self.performIncrementalUpdate);
+        visit.required("creationDateTime", self.creationDateTime);
+        visit.required("lastUpdatedDateTime", self.lastUpdatedDateTime);
     }
 };
 
@@ -131,6 +105,7 @@ struct Solution {
     Status status = Status::CreatePending;
     Timestamp creationDateTime, lastUpdatedDateTime;
     std::optional<SolutionVersionSummary> latestSolutionVersion;  ///< filled in when described
+    std::optional<SolutionUpdateSummary> latestSolutionUpdate;
     const std::string& arn() const { return solutionArn; }
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
@@ -143,6 +118,7 @@ struct Solution {
         visit.optional("eventType", self.eventType);
         visit.optional("solutionConfig", self.solutionConfig);
         visit.optional("latestSolutionVersion", self.latestSolutionVersion);
+        visit.optional("latestSolutionUpdate", self.latestSolutionUpdate);
     }
     template <class Visitor, class Self>
     static void describeSummary(Visitor& visit, Self& self) {

@@ -23,7 +23,7 @@ struct CreateSolutionVersionRequest {
 struct SolutionVersion {
     static constexpr ResourceKind kKind = ResourceKind::SolutionVersion;
     std::string name, solutionVersionArn, solutionArn;
-    bool performHPO = false, performAutoML = false;
+    bool performHPO = false, performAutoML = false, performIncrementalUpdate = false;
     std::string recipeArn, eventType, datasetGroupArn;
     std::optional<SolutionConfig> solutionConfig;
     std::optional<double> trainingHours;
@@ -44,6 +44,7 @@ struct SolutionVersion {
         visit.required("solutionArn", self.solutionArn);
         visit.required("performHPO", self.performHPO);
         visit.required("performAutoML", self.performAutoML);
+        visit.optional("performIncrementalUpdate", self.performIncrementalUpdate);
         visit.required("recipeArn", self.recipeArn);
         visit.optional("eventType", self.eventType);
         visit.required("datasetGroupArn", self.datasetGroupArn);

@@ -291,7 +291,7 @@ class NewerMembers(unittest.TestCase):
 
     def test_newer_operations_say_that_they_are_missing(self):
         for operation, body in (
-            ("UpdateSolution", {"solutionArn": NOWHERE + "solution/none"}),
+            ("UpdateRecommender", {"recommenderArn": NOWHERE + "recommender/none"}),
             ("ListDataDeletionJobs", {}),
             ("/action-recommendations", {"campaignArn": NOWHERE + "campaign/none"}),
         ):

@@ -18,6 +18,7 @@ struct CampaignContext {
 
     /// Whether the recipe looks at the user at all.
     bool isPersonal() const { return recipe != recipes::RecipeType::PopularItems; }
+    bool relatesItems() const { return recipe == recipes::RecipeType::RelatedItems; }
     /// Whether it orders a list that it is given, instead of making one.
     bool ranksGivenItems() const { return recipe == recipes::RecipeType::PersonalizedRanking; }
 };

@@ -124,7 +124,7 @@ void LatencyTab::measure() {
                                    context_.version.datasetGroupArn,
                                    {},
                                    25,
-                                   context_.ranksGivenItems()}](service::Service& service) {
+                                   context_.recipe}](service::Service& service) {
             return sendRequests(service, question);
         },
         [this, over](double seconds) {

@@ -106,8 +106,7 @@ QWidget* RecommendationsTab::makeList() {
     views_->addWidget(list_);
     views_->addWidget(table);
 
-    auto* label =
-        theme::makeLabel(tr("Send as"), theme::TextRole::Small, theme::Tone::Muted);
+    auto* label = theme::makeLabel(tr("Send as"), theme::TextRole::Small, theme::Tone::Muted);
     eventType_->setObjectName(QStringLiteral("eventTypeInput"));
     eventType_->setAccessibleName(tr("Type of the events that are sent"));
     label->setBuddy(eventType_);
@@ -195,7 +194,7 @@ StudioQuestion RecommendationsTab::question() const {
                             context_.version.datasetGroupArn,
                             picker_->chosen().id.toStdString(),
                             numResults_->value(),
-                            context_.ranksGivenItems(),
+                            context_.recipe,
                             {}};
     if (const auto preview = exploration_->preview())
         question.preview = {preview->weight, preview->cutOffDays};
@@ -294,6 +293,9 @@ void RecommendationsTab::showUser(const StudioAnswer& answer) {
         context_.ranksGivenItems()
             ? tr("This recipe orders a list that it is given: here what the busiest people chose "
                  "lately.")
+        : context_.relatesItems()
+            ? tr("This recipe finds what goes with an item: here with the one that this person, or "
+                 "the busiest, chose last.")
         : context_.isPersonal()
             ? tr("“Exploring” and words on new people come from the engine; the other remarks say "
                  "what item and history have in common, not why the model chose it.")
@@ -325,7 +327,9 @@ void RecommendationsTab::copyRequest() {
     const auto asked = question();
     QJsonObject json{{QStringLiteral("campaignArn"), text(asked.campaignArn)},
                      {QStringLiteral("userId"), text(asked.userId)}};
-    if (asked.ranksGivenItems) {
+    if (context_.relatesItems() && !shown_.given.empty())
+        json.insert(QStringLiteral("itemId"), text(shown_.given.front()));
+    if (context_.ranksGivenItems()) {
         QJsonArray items;
         for (const auto& place : shown_.places) items << text(place.predicted.itemId);
         json.insert(QStringLiteral("inputList"), items);

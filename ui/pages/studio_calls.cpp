@@ -7,6 +7,7 @@
 
 namespace foretaste::pages {
 
+using recipes::RecipeType;
 using service::Service;
 
 namespace {
@@ -19,9 +20,11 @@ std::int64_t newestOf(Service& service, const std::string& groupArn) {
 }
 
 StudioAnswer answerOf(Service& service, const StudioQuestion& question,
+                      const std::vector<std::string>& given,
                       const service::GetRecommendationsResponse& response, double milliseconds) {
     StudioAnswer answer;
     answer.question = question;
+    answer.given = given;
     answer.recommendationId = response.recommendationId;
     answer.milliseconds = milliseconds;
     answer.clock = newestOf(service, question.groupArn);
@@ -39,8 +42,12 @@ StudioAnswer answerOf(Service& service, const StudioQuestion& question,
 
 std::vector<std::string> givenItems(Service& service, const StudioQuestion& question) {
     std::vector<std::string> items;
-    if (!question.ranksGivenItems) return items;
-    const auto wanted = static_cast<std::size_t>(question.numResults);
+    const bool isRelated = question.recipe == RecipeType::RelatedItems;
+    if (!isRelated && question.recipe != RecipeType::PersonalizedRanking) return items;
+    const auto wanted = isRelated ? 1 : static_cast<std::size_t>(question.numResults);
+    if (isRelated)
+        for (const auto& event : service.userHistory(question.groupArn, question.userId, 1))
+            items.push_back(event.itemId);
     for (const auto& user : service.findUsers(question.groupArn, {}, wanted))
         for (const auto& event : service.userHistory(question.groupArn, user.userId, kHistory)) {
             if (items.size() == wanted) return items;
@@ -52,8 +59,9 @@ std::vector<std::string> givenItems(Service& service, const StudioQuestion& ques
 
 service::GetRecommendationsResponse listFor(Service& service, const StudioQuestion& question,
                                             const std::vector<std::string>& given) {
-    if (!question.ranksGivenItems) {
+    if (question.recipe != RecipeType::PersonalizedRanking) {
         const service::GetRecommendationsRequest request{.campaignArn = question.campaignArn,
+                                                         .itemId = given.empty() ? "" : given[0],
                                                          .userId = question.userId,
                                                          .numResults = question.numResults};
         return question.preview ? service.previewRecommendations(request, *question.preview)
@@ -68,12 +76,14 @@ StudioAnswer askFor(Service& service, const StudioQuestion& question) {
     const auto given = givenItems(service, question);
     const base::Stopwatch watch;
     const auto response = listFor(service, question, given);
-    return answerOf(service, question, response, watch.milliseconds());
+    return answerOf(service, question, given, response, watch.milliseconds());
 }
 
 StudioAnswer sendAndAsk(Service& service, const StudioQuestion& question,
                         const StudioEvent& event) {
-    const auto given = givenItems(service, question);
+    // What is chosen now is what related items are asked for.
+    const auto given = question.recipe == RecipeType::RelatedItems ? std::vector{event.itemId}
+                                                                   : givenItems(service, question);
     service::Event sent;
     sent.eventType = event.eventType;
     sent.itemId = event.itemId;
@@ -85,7 +95,7 @@ StudioAnswer sendAndAsk(Service& service, const StudioQuestion& question,
                        .sessionId = event.sessionId,
                        .eventList = {sent}});
     const auto response = listFor(service, question, given);
-    return answerOf(service, question, response, watch.milliseconds());
+    return answerOf(service, question, given, response, watch.milliseconds());
 }
 
 QStringList eventTypesOf(Service& service, const std::string& groupArn) {

@@ -10,12 +10,13 @@ namespace foretaste::pages {
 struct StudioQuestion {
     std::string campaignArn, groupArn, userId;
     std::int64_t numResults = 25;
-    bool ranksGivenItems = false;  ///< the recipe orders a list, which the studio then makes up
+    recipes::RecipeType recipe = recipes::RecipeType::UserPersonalization;
     std::optional<service::ExplorationPreview> preview;  ///< other settings than the campaign's
 };
 
 struct StudioAnswer {
     StudioQuestion question;
+    std::vector<std::string> given;  ///< see givenItems()
     std::vector<models::RecommendationRow> places;
     std::vector<models::HistoryRow> history;  ///< newest first
     std::string recommendationId;
@@ -23,8 +24,9 @@ struct StudioAnswer {
     double milliseconds = 0;  ///< the event, where one was sent, and the list
 };
 
-/// For a recipe that orders a list: what the group's busiest users chose lately, as many as asked
-/// for. Empty for others.
+/// What a recipe has to be given, made up by the studio. For one that orders a list: what the
+/// group's busiest users chose lately, as many as asked for. For one of related items: the item
+/// that the user, or the busiest one, chose last. Empty for others.
 std::vector<std::string> givenItems(service::Service& service, const StudioQuestion& question);
 /// The plain request, as a program sends it.
 service::GetRecommendationsResponse listFor(service::Service& service,

@@ -18,17 +18,18 @@ constexpr std::int64_t kPlaces = 5;
 constexpr std::size_t kBusiest = 200;
 
 std::vector<StudioAnswer> examplesOf(Service& service, const std::string& campaignArn,
-                                     const std::string& groupArn, bool ranksGivenItems) {
+                                     const std::string& groupArn, recipes::RecipeType recipe) {
     std::vector<std::string> people;
     const auto busiest = service.findUsers(groupArn, {}, kBusiest);
     if (!busiest.empty()) people.push_back(busiest.front().userId);
     if (busiest.size() > 2) people.push_back(busiest[busiest.size() / 2].userId);
     std::vector<StudioAnswer> answers;
     for (const auto& person : people)
+        answers.push_back(askFor(service, {campaignArn, groupArn, person, kPlaces, recipe}));
+    if (recipe == recipes::RecipeType::UserPersonalization ||
+        recipe == recipes::RecipeType::PopularItems)
         answers.push_back(
-            askFor(service, {campaignArn, groupArn, person, kPlaces, ranksGivenItems}));
-    if (!ranksGivenItems)
-        answers.push_back(askFor(service, {campaignArn, groupArn, "somebody-new", kPlaces, false}));
+            askFor(service, {campaignArn, groupArn, "somebody-new", kPlaces, recipe}));
     return answers;
 }
 
@@ -41,9 +42,9 @@ std::optional<ServedFacts> servedFacts(Service& service, const service::Solution
         if (facts.settings) facts.exploration = service.explorationReport(campaign.arn());
         facts.latency = service.latencyReport(campaign.arn());
         const auto* recipe = recipes::findRecipe(version.recipeArn);
-        const bool ranks =
-            recipe && recipe->facts().type == recipes::RecipeType::PersonalizedRanking;
-        facts.examples = examplesOf(service, campaign.arn(), version.datasetGroupArn, ranks);
+        if (recipe)
+            facts.examples =
+                examplesOf(service, campaign.arn(), version.datasetGroupArn, recipe->facts().type);
         facts.campaign = std::move(campaign);
         return facts;
     }
