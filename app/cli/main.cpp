@@ -21,6 +21,7 @@
 #include "core/base/text.h"
 #include "core/service/check.h"
 #include "core/service/service.h"
+#include "core/service/workspace_script.h"
 
 namespace foretaste::cli {
 namespace {
@@ -62,6 +63,15 @@ int runApi(service::Service& service, const std::string& name, const std::string
     executor.wait();
     tellJobs(service);
     if (!answer.is_null()) std::printf("%s\n", answer.dump(2).c_str());
+    return 0;
+}
+
+int runExportScript(service::Service& service, const std::filesystem::path& file) {
+    const auto text = service::workspaceScript(service);
+    if (file.empty())
+        std::fputs(text.c_str(), stdout);
+    else
+        base::writeFileAtomically(file, text);
     return 0;
 }
 
@@ -138,6 +148,11 @@ int run(int argc, char** argv) {
     keys->add_option("--note", keyOptions.note, "What the key is for");
     keys->add_flag("--json", keyOptions.json, "Print JSON");
 
+    auto* script = app.add_subcommand(
+        "export-script", "A Python program that makes a workspace's resources anew with boto3");
+    std::string scriptFile;
+    script->add_option("--output", scriptFile, "File to write; standard output where not given");
+
     auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
 
     try {
@@ -155,7 +170,7 @@ int run(int argc, char** argv) {
         std::fprintf(stderr, "api: name an operation; --list shows all\n");
         return 2;
     }
-    for (const auto* command : {api, serve, keys})
+    for (const auto* command : {api, serve, keys, script})
         if (*command && workspace.empty()) {
             std::fprintf(stderr, "%s: name the workspace's folder with --workspace\n",
                          command->get_name().c_str());
@@ -180,6 +195,7 @@ int run(int argc, char** argv) {
             std::fprintf(stderr, "note: %s\n", note.c_str());
         if (*demo) return runDemo(service, {base::pathFrom(data), json});
         if (*serve) return runServe(service, serving);
+        if (*script) return runExportScript(service, base::pathFrom(scriptFile));
         return runApi(service, operation, request, executor);
     } catch (const base::ServiceError& error) {
         return failed(base::codeName(error.code()), error.what());

@@ -96,10 +96,15 @@ class Server:
         command = [self.cli, "--workspace", self.workspace, "keys", *arguments, "--json"]
         return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
-    def close(self):
+    def stop(self):
+        """Ends the program; the workspace stays."""
         self.process.terminate()
         self.process.wait(timeout=60)
         self.process.stdout.close()
+
+    def close(self):
+        if self.process.returncode is None:
+            self.stop()
         shutil.rmtree(self.workspace)
         assert self.process.returncode == 0, "the server did not end well"
 
