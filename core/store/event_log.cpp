@@ -3,11 +3,18 @@
 
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/store/interner.h"
 
 namespace foretaste::store {
 namespace {
+
+/// Commits between two rounds of moving the log's pages into the database beside the writing.
+constexpr int kCommitsTidied = 40;
+/// The writer moves what is left, and begins the log anew, at this many pages, 4 KiB each. Its
+/// commit takes several flushes then, so that it is to be rare.
+constexpr int kLogPages = 16'000;
 
 /// Events of `source`, a query of rows of the table event, with their owner and without repeats.
 std::string ownedEvents(std::string_view source) {
@@ -49,7 +56,11 @@ float valueAt(const Statement& statement, int column) {
 }  // namespace
 
 EventLog::EventLog(const std::filesystem::path& database)
-    : writer_(database), reader_(database), thread_([this] { write(); }) {}
+    : writer_(database), reader_(database), tidier_(database) {
+    writer_.execute(base::concat("PRAGMA wal_autocheckpoint = ", kLogPages));
+    thread_ = std::thread([this] { write(); });
+    tidyThread_ = std::thread([this] { tidy(); });
+}
 
 EventLog::~EventLog() {
     {
@@ -57,7 +68,9 @@ EventLog::~EventLog() {
         ending_ = true;
     }
     arrived_.notify_one();
+    grown_.notify_one();
     thread_.join();
+    tidyThread_.join();
 }
 
 void EventLog::append(const std::vector<PutEvent>& events) {
@@ -89,6 +102,25 @@ void EventLog::write() {
             batch->done = true;
         }
         written_.notify_all();
+        if (++untidied_ >= kCommitsTidied) grown_.notify_one();
+    }
+}
+
+void EventLog::tidy() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        grown_.wait(lock, [&] { return ending_ || untidied_ >= kCommitsTidied; });
+        if (ending_) return;
+        untidied_ = 0;
+        lock.unlock();
+        try {
+            auto statement = tidier_.prepare("PRAGMA wal_checkpoint(PASSIVE)");
+            while (statement.step()) {
+            }
+        } catch (const base::IoError&) {
+            // Nothing is lost: the pages stay in the log, and the writer meets the trouble itself.
+        }
+        lock.lock();
     }
 }
 

@@ -62,17 +62,20 @@ private:
         std::exception_ptr error;
     };
     void write();
+    void tidy();
     void commit(const std::deque<Batch*>& batches);
 
     Database writer_;
     std::mutex readMutex_;
     Database reader_;
+    Database tidier_;
 
     std::mutex mutex_;
-    std::condition_variable arrived_, written_;
+    std::condition_variable arrived_, written_, grown_;
+    int untidied_ = 0;  ///< commits since the log was last tidied
     std::deque<Batch*> waiting_;
     bool ending_ = false;
-    std::thread thread_;
+    std::thread thread_, tidyThread_;
 };
 
 }  // namespace foretaste::store

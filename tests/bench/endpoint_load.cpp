@@ -119,8 +119,14 @@ int run(int argc, char** argv) {
     });
 
     const double cpu = served.cpuSeconds(), resident = served.residentMb();
-    const auto result =
-        runOpenLoop(options, [&](std::int64_t number) { return requests.at(number); });
+    // Memory over the run, in ten steps: what leaks goes on growing, what is kept for use does not.
+    std::vector<double> residents;
+    const auto total = static_cast<std::int64_t>(options.rate * options.seconds);
+    const auto result = runOpenLoop(options, [&](std::int64_t number) {
+        if (number * 10 / total == static_cast<std::int64_t>(residents.size()))
+            residents.push_back(served.residentMb());
+        return requests.at(number);
+    });
     const double serverShare = (served.cpuSeconds() - cpu) / result.seconds;
     Json report{{"operation", operation},
                 {"items", served.itemIds.size()},
@@ -136,6 +142,7 @@ int run(int argc, char** argv) {
                 {"own_cpu_share", result.ownCpuShare},
                 {"server_cpu_share", serverShare},
                 {"rss_before_mb", resident},
+                {"rss_over_time_mb", residents},
                 {"rss_mb", served.residentMb()}};
     Json ratios;
     if (!compare.empty())
