@@ -3,6 +3,8 @@
 
 #include <QMetaObject>
 
+#include "core/base/file.h"
+#include "core/service/workspace_script.h"
 #include "ui/bridge/words.h"
 
 namespace foretaste::desktop {
@@ -72,6 +74,16 @@ void LocalEndpoint::takeCall(const endpoint::Call& call) {
 void LocalEndpoint::clearCalls() {
     calls_.clear();
     emit stateChanged();
+}
+
+void LocalEndpoint::exportScript(const QString& file) {
+    console_.call(
+        this,
+        [path = file.toStdString()](service::Service& service) {
+            base::writeFileAtomically(base::pathFrom(path), service::workspaceScript(service));
+        },
+        [this, file] { emit scriptExported(file); },
+        [this](const bridge::CallError& error) { tell(error); });
 }
 
 void LocalEndpoint::readKeys() {

@@ -31,6 +31,7 @@ public:
     void createKey(const QString& note) override;
     void revokeKey(const QString& accessKeyId) override;
     void clearCalls() override;
+    void exportScript(const QString& file) override;
 
 private:
     /// A server with what it answers by; made and ended in the background.

@@ -153,4 +153,27 @@ void Service::putEvents(const PutEventsRequest& request) {
     }
 }
 
+std::vector<ArrivedEvent> Service::arrivedEvents(std::string_view datasetGroupArn,
+                                                 std::size_t limit) {
+    std::vector<ArrivedEvent> arrived;
+    const auto dataset = state_->datasetOf(datasetGroupArn, DatasetType::Interactions);
+    if (!dataset) return arrived;
+    for (auto& [number, event] : state_->events.newestArrived(dataset->datasetArn, limit)) {
+        ArrivedEvent each;
+        each.number = number;
+        each.userId = std::move(event.userId);
+        each.sessionId = std::move(event.sessionId);
+        each.eventType = std::move(event.eventType);
+        each.itemId = std::move(event.itemId);
+        if (event.eventValue == event.eventValue) each.eventValue = event.eventValue;
+        each.timestamp = event.timestamp;
+        if (!event.impression.empty())
+            each.impressions =
+                1 + std::count(event.impression.begin(), event.impression.end(), '|');
+        each.properties = std::move(event.properties);
+        arrived.push_back(std::move(each));
+    }
+    return arrived;
+}
+
 }  // namespace foretaste::service

@@ -81,4 +81,14 @@ struct PutEventsRequest {
     }
 };
 
+/// An event that was put, for screens that show them as they arrive.
+struct ArrivedEvent {
+    std::int64_t number = 0;  ///< counts up in the order of arrival, with gaps
+    std::string userId, sessionId, eventType, itemId;
+    std::optional<double> eventValue;
+    std::int64_t timestamp = 0;    ///< epoch seconds
+    std::int64_t impressions = 0;  ///< items that were shown with it
+    std::string properties;        ///< JSON
+};
+
 }  // namespace foretaste::service

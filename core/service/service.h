@@ -127,6 +127,8 @@ public:
                                             const Page& page = {});
     void deleteEventTracker(std::string_view arn);
     void putEvents(const PutEventsRequest& request);
+    /// The newest first. Empty where the group has no interactions.
+    std::vector<ArrivedEvent> arrivedEvents(std::string_view datasetGroupArn, std::size_t limit);
 
     // Records one by one: each stands before an imported one of its id, whenever that was imported.
     // A new item is in the lists of campaigns that can score it by its metadata at once.

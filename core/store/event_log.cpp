@@ -187,6 +187,24 @@ std::vector<HistoryEvent> EventLog::readHistory(std::string_view datasetArn,
     return history;
 }
 
+std::vector<LoggedEvent> EventLog::newestArrived(std::string_view datasetArn, std::size_t limit) {
+    std::lock_guard lock(readMutex_);
+    auto statement = reader_.prepare(
+        "SELECT id, event_id, user_id, session_id, event_type, event_value, item_id, timestamp,"
+        " impression, recommendation_id, properties FROM event WHERE dataset = ?1"
+        " ORDER BY id DESC LIMIT ?2");
+    statement.bind(1, datasetArn).bind(2, static_cast<std::int64_t>(limit));
+    std::vector<LoggedEvent> newest;
+    while (statement.step()) {
+        const auto text = [&](int column) { return std::string(statement.text(column)); };
+        newest.push_back(
+            {statement.integer(0),
+             {std::string(datasetArn), text(1), text(2), text(3), text(4), text(6),
+              valueAt(statement, 5), statement.integer(7), text(8), text(9), text(10)}});
+    }
+    return newest;
+}
+
 std::int64_t EventLog::count(std::string_view datasetArn) {
     std::lock_guard lock(readMutex_);
     auto statement = reader_.prepare("SELECT count(*) FROM event WHERE dataset = ?");

@@ -29,6 +29,12 @@ struct PutEvent {
     std::string properties;  ///< JSON
 };
 
+/// One as it lies in the log.
+struct LoggedEvent {
+    std::int64_t number = 0;  ///< counts up in the order of arrival, with gaps
+    PutEvent event;
+};
+
 /// The events put one by one, in foretaste.db. One thread writes them, many calls in one commit, so
 /// that a burst costs few flushes. Any thread may call; failures throw base::IoError.
 ///
@@ -51,6 +57,8 @@ public:
     /// A user's newest events, oldest first, at most `limit`.
     std::vector<HistoryEvent> readHistory(std::string_view datasetArn, std::string_view userId,
                                           std::size_t limit);
+    /// What arrived last, repeats included; the newest first.
+    std::vector<LoggedEvent> newestArrived(std::string_view datasetArn, std::size_t limit);
     std::int64_t count(std::string_view datasetArn);
     std::int64_t newest(std::string_view datasetArn);  ///< epoch seconds; 0 where there is none
     void remove(std::string_view datasetArn);

@@ -42,6 +42,8 @@ public:
     virtual void createKey(const QString& note) = 0;
     virtual void revokeKey(const QString& accessKeyId) = 0;
     virtual void clearCalls() = 0;
+    /// Writes the workspace as a boto3 program; told by scriptExported() or failed().
+    virtual void exportScript(const QString& file) = 0;
 
     static constexpr qsizetype kCallsKept = 500;
 
@@ -49,6 +51,7 @@ signals:
     void stateChanged();
     void keysChanged();
     void called(const foretaste::bridge::EndpointCall& call);
+    void scriptExported(const QString& file);
     void failed(const QString& message);
 };
 

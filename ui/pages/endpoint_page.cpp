@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -12,6 +13,7 @@
 #include "ui/bridge/words.h"
 #include "ui/pages/card_row.h"
 #include "ui/pages/client_snippets.h"
+#include "ui/pages/copy_request_button.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/sorted_table.h"
@@ -31,7 +33,6 @@ namespace {
 
 constexpr int kCallsShownEveryMs = 200;
 constexpr int kNarrowestCard = 380;
-constexpr const char* kPortKey = "endpoint/port";
 
 QPlainTextEdit* codeBox(const QString& name, int lines) {
     auto* box = new QPlainTextEdit;
@@ -87,6 +88,9 @@ EndpointPage::EndpointPage(bridge::Endpoint& endpoint, QWidget* parent)
     connect(&endpoint_, &bridge::Endpoint::called, this, [this] {
         if (!callTimer_.isActive()) callTimer_.start();
     });
+    connect(&endpoint_, &bridge::Endpoint::scriptExported, this, [this](const QString& file) {
+        emit flash(FlashKind::Success, tr("The script was written to %1.").arg(file));
+    });
     connect(&endpoint_, &bridge::Endpoint::failed, this, [this](const QString& message) {
         emit flash(FlashKind::Error, bridge::sentenceText(message));
     });
@@ -103,7 +107,7 @@ Card* EndpointPage::makeSwitchCard() {
         theme::TextRole::Table, theme::Tone::Muted, card, true));
     port_ = new QSpinBox;
     port_->setRange(1024, 65535);
-    port_->setValue(QSettings().value(QLatin1String(kPortKey), kPort).toInt());
+    port_->setValue(endpointPort());
     port_->setMaximumWidth(120);
     auto* port = new widgets::FormField(QStringLiteral("port"), tr("&Port"), port_);
     signatures_ = new QCheckBox(tr("Ask for &signatures made with an access key"));
@@ -150,8 +154,13 @@ Card* EndpointPage::makeKeysCard() {
 
 Card* EndpointPage::makeSnippetsCard() {
     auto* card = new Card(tr("How to reach it"), tr("with the selected key"));
+    auto* script = smallButton(tr("Export workspace as boto3 script…"), "exportScriptButton");
+    script->setToolTip(
+        tr("A program that makes the same resources in another workspace or on the service"));
     auto* copy = smallButton(tr("Copy"), "copySnippetButton");
+    card->addHeadWidget(script);
     card->addHeadWidget(copy);
+    connect(script, &QPushButton::clicked, this, &EndpointPage::exportScript);
     constexpr int kLines = 11;
     boto3_ = codeBox(tr("Code for boto3"), kLines);
     awsCli_ = codeBox(tr("Commands for aws-cli"), kLines);
@@ -173,7 +182,11 @@ Card* EndpointPage::makeSnippetsCard() {
 Card* EndpointPage::makeCallsCard() {
     auto* card = new Card(tr("Requests"), tr("the newest %1").arg(bridge::Endpoint::kCallsKept));
     auto* clear = smallButton(tr("Clear"), "clearCallsButton");
+    copyCall_ = new CopyRequestButton([this] { return shownRequest(); });
+    card->addHeadWidget(copyCall_);
     card->addHeadWidget(clear);
+    connect(copyCall_, &CopyRequestButton::copied, this,
+            [this](const QString& message) { emit flash(FlashKind::Success, message); });
     calls_ = new SortedTable(tr("Requests"), *callRows_);
     calls_->setObjectName(QStringLiteral("callsTable"));
     calls_->setStatusColumn(EndpointCallModel::State);
@@ -197,7 +210,7 @@ void EndpointPage::toggle() {
         endpoint_.stop();
         return;
     }
-    QSettings().setValue(QLatin1String(kPortKey), port_->value());
+    setEndpointPort(port_->value());
     toggle_->setEnabled(false);
     endpoint_.start(port_->value(), signatures_->isChecked());
 }
@@ -248,11 +261,27 @@ void EndpointPage::showCalls() {
 void EndpointPage::showCall(const QString& number) {
     const auto* call = callRows_->at(callRows_->rowOf(number));
     bodies_->setVisible(call != nullptr);
+    // What named no operation, or had a body that the log has cut, cannot be repeated.
+    copyCall_->setEnabled(call && !call->operation.isEmpty() &&
+                          QJsonDocument::fromJson(call->request.toUtf8()).isObject());
     if (!call) return;
     const auto text = tr("Request") + u'\n' + indented(call->request) + QStringLiteral("\n\n") +
                       tr("Answer") + u'\n' +
                       (call->response.isEmpty() ? tr("(no body)") : indented(call->response));
     if (bodies_->toPlainText() != text) bodies_->setPlainText(text);
+}
+
+void EndpointPage::exportScript() {
+    const auto file =
+        widgets::saveFile(this, tr("Export workspace as boto3 script"),
+                          QStringLiteral("workspace.py"), tr("Python programs (*.py)"));
+    if (!file.isEmpty()) endpoint_.exportScript(file);
+}
+
+ApiRequest EndpointPage::shownRequest() const {
+    const auto* call = callRows_->at(callRows_->rowOf(calls_->currentKey()));
+    if (!call) return {};
+    return {call->operation, QJsonDocument::fromJson(call->request.toUtf8()).object()};
 }
 
 void EndpointPage::createKey() {

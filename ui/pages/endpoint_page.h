@@ -5,6 +5,7 @@
 
 #include "ui/bridge/endpoint.h"
 #include "ui/models/endpoint_models.h"
+#include "ui/pages/request_snippets.h"
 #include "ui/shell/page.h"
 
 class QCheckBox;
@@ -19,6 +20,7 @@ class KeyValuePanel;
 
 namespace foretaste::pages {
 
+class CopyRequestButton;
 class Notice;
 class SortedTable;
 
@@ -28,8 +30,6 @@ class EndpointPage : public shell::Page {
 
 public:
     explicit EndpointPage(bridge::Endpoint& endpoint, QWidget* parent = nullptr);
-
-    static constexpr int kPort = 8765;
 
 private:
     widgets::Card* makeSwitchCard();
@@ -42,6 +42,8 @@ private:
     void showSnippets();
     void showCalls();
     void showCall(const QString& number);
+    void exportScript();
+    ApiRequest shownRequest() const;
     void createKey();
     void revokeKey();
 
@@ -59,6 +61,7 @@ private:
     QTabWidget* snippets_;
     QPlainTextEdit *boto3_, *awsCli_, *curl_;
     SortedTable* calls_;
+    CopyRequestButton* copyCall_;
     QPlainTextEdit* bodies_;
     QTimer callTimer_;  ///< many calls are shown at once
 };

@@ -3,6 +3,7 @@
 
 #include "ui/models/resource_models.h"
 #include "ui/pages/deletions.h"
+#include "ui/pages/event_stream.h"
 #include "ui/pages/listings.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/pages.h"
@@ -30,17 +31,21 @@ EventTrackerPage::EventTrackerPage(bridge::Console& console, QWidget* parent)
       createCard_(makeCreateCard()),
       factsCard_(new widgets::Card),
       facts_(new widgets::KeyValuePanel(3)),
-      form_(new TestEventForm(console)) {
+      form_(new TestEventForm(console)),
+      stream_(new EventStream(console)) {
     setTitle(tr("Event tracker"));
     notice_->setAction(tr("Add interactions"), QStringLiteral("addInteractionsButton"));
     factsCard_->body()->addWidget(facts_);
     for (QWidget* part : {static_cast<QWidget*>(notice_), static_cast<QWidget*>(createCard_),
-                          static_cast<QWidget*>(factsCard_), static_cast<QWidget*>(form_)})
+                          static_cast<QWidget*>(factsCard_), static_cast<QWidget*>(form_),
+                          static_cast<QWidget*>(stream_)})
         content()->addWidget(part);
     content()->addStretch(1);
     connect(delete_, &QPushButton::clicked, this, &EventTrackerPage::remove);
     connect(notice_, &Notice::actionTriggered, this, &EventTrackerPage::addInteractions);
     connect(form_, &TestEventForm::sent, this, &EventTrackerPage::fetchAgain);
+    connect(form_, &TestEventForm::sent, stream_, &EventStream::look);
+    connect(stream_, &EventStream::arrived, this, &EventTrackerPage::fetchAgain);
 }
 
 widgets::Card* EventTrackerPage::makeCreateCard() {
@@ -70,6 +75,7 @@ void EventTrackerPage::open() {
     static_cast<QLineEdit*>(name_->input())->setText(QStringLiteral("%1-tracker").arg(group));
     name_->setError({});
     form_->setGroup(arn());
+    stream_->setGroup(arn());
     using service::ResourceKind;
     follow(
         {ResourceKind::DatasetGroup, ResourceKind::EventTracker, ResourceKind::Dataset,
@@ -97,6 +103,7 @@ void EventTrackerPage::show(const Shown& shown) {
     create_->setEnabled(true);
     factsCard_->setVisible(made);
     form_->setVisible(made && shown.hasDataset);
+    stream_->setVisible(made && shown.hasDataset);
     delete_->setVisible(made);
     if (made)
         header().setStatus(models::statusOf(tracker_.status), bridge::statusWord(tracker_.status));

@@ -12,6 +12,7 @@ class KeyValuePanel;
 
 namespace foretaste::pages {
 
+class EventStream;
 class Notice;
 class TestEventForm;
 
@@ -47,6 +48,7 @@ private:
     widgets::Card* factsCard_;
     widgets::KeyValuePanel* facts_;
     TestEventForm* form_;
+    EventStream* stream_;
 };
 
 }  // namespace foretaste::pages

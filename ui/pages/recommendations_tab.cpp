@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recommendations_tab.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -14,6 +11,7 @@
 #include "core/base/arn.h"
 #include "ui/bridge/console.h"
 #include "ui/bridge/words.h"
+#include "ui/pages/copy_request_button.h"
 #include "ui/pages/exploration_panel.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/studio_rows.h"
@@ -58,7 +56,7 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
       exploration_(new ExplorationPanel(console)),
       actions_(new QWidget),
       numResults_(new QSpinBox),
-      copy_(new QPushButton(tr("Copy request"))),
+      copy_(new CopyRequestButton([this] { return request(); })),
       get_(new QPushButton(tr("Get recommendations"))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -139,14 +137,13 @@ void RecommendationsTab::makeActions() {
     numResults_->setAccessibleName(tr("Number of results"));
     numResults_->setRange(1, kMost);
     numResults_->setValue(kUsual);
-    copy_->setObjectName(QStringLiteral("copyRequestButton"));
-    copy_->setToolTip(tr("Copies the request as JSON, as the API takes it"));
     get_->setObjectName(QStringLiteral("getRecommendationsButton"));
     theme::setButtonKind(*get_, theme::ButtonKind::Primary);
     row->addStretch(1);
     for (QWidget* each : std::initializer_list<QWidget*>{label, numResults_, copy_, get_})
         row->addWidget(each);
-    connect(copy_, &QPushButton::clicked, this, &RecommendationsTab::copyRequest);
+    connect(copy_, &CopyRequestButton::copied, this,
+            [this](const QString& message) { emit flash(FlashKind::Success, message); });
     connect(get_, &QPushButton::clicked, this, &RecommendationsTab::ask);
     connect(numResults_, &QSpinBox::editingFinished, this, [this] {
         if (!shown_.places.empty() &&
@@ -323,7 +320,7 @@ void RecommendationsTab::createTracker() {
         });
 }
 
-void RecommendationsTab::copyRequest() {
+ApiRequest RecommendationsTab::request() const {
     const auto asked = question();
     QJsonObject json{{QStringLiteral("campaignArn"), text(asked.campaignArn)},
                      {QStringLiteral("userId"), text(asked.userId)}};
@@ -336,9 +333,9 @@ void RecommendationsTab::copyRequest() {
     } else {
         json.insert(QStringLiteral("numResults"), static_cast<int>(asked.numResults));
     }
-    QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
-    emit flash(FlashKind::Success, tr("The parameters of the request were copied as JSON."));
+    return {context_.ranksGivenItems() ? QStringLiteral("GetPersonalizedRanking")
+                                       : QStringLiteral("GetRecommendations"),
+            json};
 }
 
 void RecommendationsTab::fail(const QString& message) {

@@ -3,6 +3,7 @@
 
 #include "ui/pages/campaign_tab.h"
 #include "ui/pages/item_list.h"
+#include "ui/pages/request_snippets.h"
 #include "ui/pages/studio_calls.h"
 
 class QComboBox;
@@ -20,6 +21,7 @@ class ProtocolLine;
 
 namespace foretaste::pages {
 
+class CopyRequestButton;
 class ExplorationPanel;
 class Notice;
 class UserPicker;
@@ -49,7 +51,7 @@ private:
     void showUser(const StudioAnswer& answer);
     void tellChange(const QString& title, const StudioAnswer& answer, int changed);
     void createTracker();
-    void copyRequest();
+    ApiRequest request() const;
     void setEventType(const QString& type);
     void fail(const QString& message);
 
@@ -74,7 +76,7 @@ private:
     ExplorationPanel* exploration_;
     QWidget* actions_;
     QSpinBox* numResults_;
-    QPushButton* copy_;
+    CopyRequestButton* copy_;
     QPushButton* get_;
 };
 

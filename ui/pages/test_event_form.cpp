@@ -3,9 +3,11 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QJsonArray>
 
 #include "ui/bridge/console.h"
 #include "ui/bridge/words.h"
+#include "ui/pages/copy_request_button.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/studio_calls.h"
 #include "ui/widgets/card.h"
@@ -38,6 +40,20 @@ void suggestIn(QComboBox& choice, const QStringList& values) {
     choice.clear();
     choice.addItems(values);
     choice.setCurrentIndex(values.isEmpty() ? -1 : 0);
+}
+
+/// One event as a program sends it.
+ApiRequest apiRequest(const service::PutEventsRequest& request) {
+    const auto& event = request.eventList.front();
+    return {
+        QStringLiteral("PutEvents"),
+        {{QStringLiteral("trackingId"), text(request.trackingId)},
+         {QStringLiteral("userId"), text(request.userId)},
+         {QStringLiteral("sessionId"), text(request.sessionId)},
+         {QStringLiteral("eventList"),
+          QJsonArray{QJsonObject{{QStringLiteral("eventType"), text(event.eventType)},
+                                 {QStringLiteral("itemId"), text(event.itemId)},
+                                 {QStringLiteral("sentAt"), qint64{event.sentAt.ms / 1000}}}}}}};
 }
 
 }  // namespace
@@ -76,10 +92,20 @@ widgets::Card* TestEventForm::makeForm() {
            "old catalogue old."));
     send_->setObjectName(QStringLiteral("sendEventButton"));
     theme::setButtonKind(*send_, theme::ButtonKind::Primary);
-    card->body()->addWidget(send_, 0, Qt::AlignLeft);
+    auto* copy = new CopyRequestButton([this] { return apiRequest(event()); });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::kSpaceS);
+    buttons->addWidget(send_);
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    card->body()->addLayout(buttons);
     card->body()->addWidget(result_);
     card->body()->addStretch();
     connect(send_, &QPushButton::clicked, this, &TestEventForm::send);
+    connect(copy, &CopyRequestButton::copied, this, [this](const QString& message) {
+        result_->setKind(FlashKind::Success);
+        result_->setText(message);
+    });
     return card;
 }
 
@@ -138,6 +164,20 @@ void TestEventForm::setTracker(const std::string& trackingId, std::int64_t newes
     showHistory();
 }
 
+service::PutEventsRequest TestEventForm::event() const {
+    service::Event event;
+    event.itemId = item_->currentText().trimmed().toStdString();
+    event.eventType = eventType_->currentText().trimmed().toStdString();
+    event.sentAt = {when_->currentData().toBool() ? (newest_ + 1) * 1000
+                                                  : QDateTime::currentMSecsSinceEpoch()};
+    service::PutEventsRequest request;
+    request.trackingId = trackingId_;
+    request.userId = user_->currentText().trimmed().toStdString();
+    request.sessionId = "foretaste-console";
+    request.eventList = {event};
+    return request;
+}
+
 void TestEventForm::send() {
     QList<FieldError> errors;
     if (user_->currentText().trimmed().isEmpty())
@@ -151,16 +191,7 @@ void TestEventForm::send() {
     result_->setText({});
     if (!errors.isEmpty()) return;
 
-    service::Event event;
-    event.itemId = item_->currentText().trimmed().toStdString();
-    event.eventType = eventType_->currentText().trimmed().toStdString();
-    event.sentAt = {when_->currentData().toBool() ? (newest_ + 1) * 1000
-                                                  : QDateTime::currentMSecsSinceEpoch()};
-    service::PutEventsRequest request;
-    request.trackingId = trackingId_;
-    request.userId = user_->currentText().trimmed().toStdString();
-    request.sessionId = "foretaste-console";
-    request.eventList = {event};
+    const auto request = event();
     send_->setEnabled(false);
     console_.call(
         this, [request](service::Service& service) { service.putEvents(request); },

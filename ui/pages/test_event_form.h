@@ -41,6 +41,7 @@ private:
     static Suggestions suggest(service::Service& service, const std::string& groupArn);
     widgets::Card* makeForm();
     widgets::Card* makeHistory();
+    service::PutEventsRequest event() const;
     void send();
     void refused(const bridge::CallError& error);
     void showHistory();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ten thousand requests that are nearly right: whatever comes, there is an answer that clients can
-// read, and it is never an internal failure.
+// read, and it is never an internal failure. FORETASTE_FUZZ_REQUESTS and FORETASTE_FUZZ_SEED make
+// it more and other ones, for hours under the sanitizers.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
 
+#include "app/endpoint/http_wire.h"
 #include "app/endpoint/operations.h"
 #include "app/endpoint/responder.h"
 #include "core/base/random.h"
@@ -45,6 +48,19 @@ public:
         return request;
     }
 
+    void damage(std::string& text) {
+        const auto at = text.empty() ? 0 : random_.below(sizeOf(text));
+        const auto sign = static_cast<char>(random_.below(256));
+        switch (random_.below(5)) {
+            case 0: text.resize(at); break;
+            case 1: text.insert(at, 1 + random_.below(200), sign); break;
+            case 2: text.insert(at, text.substr(at, random_.below(50))); break;
+            case 3: text.erase(at, 1 + random_.below(5)); break;
+            default:
+                if (!text.empty()) text[at] = sign;
+        }
+    }
+
 private:
     const Operation& anyOperation() {
         for (;;) {
@@ -71,8 +87,20 @@ private:
                   {"minProvisionedTPS", 1},
                   {"trainingMode", "FULL"},
                   {"performAutoTraining", false},
-                  {"solutionConfig", {{"algorithmHyperParameters", {{"hidden_dimension", "64"}}}}},
-                  {"campaignConfig", {{"itemExplorationConfig", {{"explorationWeight", "0.3"}}}}},
+                  {"solutionConfig",
+                   {{"algorithmHyperParameters", {{"hidden_dimension", "64"}}},
+                    {"hpoConfig",
+                     {{"algorithmHyperParameterRanges",
+                       {{"integerHyperParameterRanges",
+                         {{{"name", "bptt"}, {"minValue", 2}, {"maxValue", 32}}}}}}}},
+                    {"trainingDataConfig", {{"excludedDatasetColumns", {{"ITEMS", {"TITLE"}}}}}},
+                    {"eventsConfig",
+                     {{"eventParametersList", {{{"eventType", "watch"}, {"weight", 0.5}}}}}}}},
+                  {"solutionUpdateConfig",
+                   {{"autoTrainingConfig", {{"schedulingExpression", "rate(3 days)"}}}}},
+                  {"campaignConfig",
+                   {{"itemExplorationConfig", {{"explorationWeight", "0.3"}}},
+                    {"rankingInfluence", {{"POPULARITY", 0.5}}}}},
                   {"filterExpression", "EXCLUDE ItemID WHERE Items.GENRES IN (\"Genre1\")"},
                   {"maxResults", 10},
                   {"nextToken", ""},
@@ -159,22 +187,59 @@ private:
         json = anyValue();
     }
 
-    void damage(std::string& text) {
-        const auto at = text.empty() ? 0 : random_.below(sizeOf(text));
-        const auto sign = static_cast<char>(random_.below(256));
-        switch (random_.below(5)) {
-            case 0: text.resize(at); break;
-            case 1: text.insert(at, 1 + random_.below(200), sign); break;
-            case 2: text.insert(at, text.substr(at, random_.below(50))); break;
-            case 3: text.erase(at, 1 + random_.below(5)); break;
-            default:
-                if (!text.empty()) text[at] = sign;
-        }
-    }
-
     base::Random random_;
     std::map<std::string, std::string> arns_;
 };
+
+int numberFrom(const char* variable, int otherwise) {
+    const char* text = std::getenv(variable);
+    return text ? std::atoi(text) : otherwise;
+}
+
+std::uint64_t fuzzSeed() {
+    return static_cast<std::uint64_t>(numberFrom("FORETASTE_FUZZ_SEED", 11));
+}
+
+/// Damaged bytes of several requests, in pieces as a network would bring them: each is read as a
+/// request within the limits or refused with a status that is the client's fault.
+TEST(Fuzz, WhateverBytesComeAreReadOrRefused) {
+    Damager damager(fuzzSeed(), {{"trackingId", "t"}, {"datasetGroupArn", "arn:x"}});
+    base::Random random(fuzzSeed(), 1);
+    int read = 0, refused = 0;
+    const int rounds = numberFrom("FORETASTE_FUZZ_REQUESTS", 10000) / 5;
+    for (int round = 0; round < rounds; ++round) {
+        std::string bytes;
+        for (auto requests = 1 + random.below(3); requests > 0; --requests) {
+            const auto request = damager.next();
+            bytes += base::concat(request.method, ' ', request.target, " HTTP/1.1\r\n");
+            for (const auto& [name, value] : request.headers)
+                bytes += base::concat(name, ": ", value, "\r\n");
+            bytes +=
+                base::concat("Content-Length: ", request.body.size(), "\r\n\r\n", request.body);
+        }
+        for (auto damages = random.below(3); damages > 0; --damages) damager.damage(bytes);
+        HttpReader reader;
+        try {
+            for (std::size_t at = 0; at < bytes.size();) {
+                const auto piece = 1 + random.below(2000);
+                reader.take(std::string_view(bytes).substr(at, piece));
+                at += piece;
+                while (const auto request = reader.next()) {
+                    ++read;
+                    ASSERT_LE(request->body.size(), HttpReader::kMostBodyBytes);
+                    ASSERT_FALSE(request->method.empty());
+                    ASSERT_TRUE(request->target.starts_with('/')) << request->target;
+                }
+            }
+        } catch (const Refused& refusal) {
+            ++refused;
+            ASSERT_GE(refusal.status(), 400);
+            ASSERT_FALSE(std::string(refusal.what()).empty());
+        }
+    }
+    EXPECT_GT(read, rounds / 5);
+    EXPECT_GT(refused, rounds / 10);
+}
 
 TEST(Fuzz, EveryRequestHasAnAnswerThatClientsCanRead) {
     service::Workspace workspace;
@@ -187,17 +252,17 @@ TEST(Fuzz, EveryRequestHasAnAnswerThatClientsCanRead) {
     const auto tracker = service.createEventTracker({.name = "clicks", .datasetGroupArn = group});
 
     const Responder responder(service, {.secretOf = secretOf, .log = [](const Call&) {}});
-    Damager damager(11, {{"datasetGroupArn", group},
-                         {"datasetArn", dataset.datasetArn},
-                         {"schemaArn", dataset.schemaArn},
-                         {"solutionArn", solution},
-                         {"solutionVersionArn", version},
-                         {"campaignArn", campaign},
-                         {"trackingId", tracker.trackingId},
-                         {"eventTrackerArn", tracker.eventTrackerArn}});
+    Damager damager(fuzzSeed(), {{"datasetGroupArn", group},
+                                 {"datasetArn", dataset.datasetArn},
+                                 {"schemaArn", dataset.schemaArn},
+                                 {"solutionArn", solution},
+                                 {"solutionVersionArn", version},
+                                 {"campaignArn", campaign},
+                                 {"trackingId", tracker.trackingId},
+                                 {"eventTrackerArn", tracker.eventTrackerArn}});
     std::map<int, int> answers;
     std::map<std::string, int> codes;
-    constexpr int kRequests = 10000;
+    const int kRequests = numberFrom("FORETASTE_FUZZ_REQUESTS", 10000);
     for (int i = 0; i < kRequests; ++i) {
         const auto request = damager.next();
         HttpResponse response;

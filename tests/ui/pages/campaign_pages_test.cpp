@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QJsonArray>
@@ -193,7 +194,7 @@ private slots:
         QTest::mouseClick(shown<QPushButton>(*page, "getRecommendationsButton"), Qt::LeftButton);
         QTRY_COMPARE(list->rows().size(), 5);
 
-        QTest::mouseClick(shown<QPushButton>(*page, "copyRequestButton"), Qt::LeftButton);
+        page->findChild<QAction*>(s("copyJsonAction"))->trigger();
         const auto json =
             QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
         QCOMPARE(json[s("campaignArn")].toString(), text(exploring_));
@@ -246,7 +247,7 @@ private slots:
         QCOMPARE(list->rows().size(), 25);
         QCOMPARE(list->rows()[0].figure, s("100"));
         QVERIFY(wordsOf(*page).contains(s("orders a list")));
-        QTest::mouseClick(shown<QPushButton>(*page, "copyRequestButton"), Qt::LeftButton);
+        page->findChild<QAction*>(s("copyJsonAction"))->trigger();
         const auto json =
             QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
         QCOMPARE(json[s("inputList")].toArray().size(), 25);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/endpoint_page.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -54,6 +56,11 @@ public:
         emit keysChanged();
     }
     void clearCalls() override { calls_.clear(); }
+    void exportScript(const QString& file) override {
+        exported = file;
+        emit scriptExported(file);
+    }
+    QString exported;
     void call(const char* operation, int status, const char* request) {
         calls_.append({calls_.size() + 1, 1'700'000'000'000, s(operation), status, 0.4, s(request),
                        s("{\"a\":1}")});
@@ -140,7 +147,23 @@ private slots:
         for (const auto* box : page_->findChildren<QPlainTextEdit*>())
             shown |= box->isVisible() && box->toPlainText().contains(s("\"userId\": \"42\""));
         QVERIFY(shown);
+        find<QAction>("copyBoto3Action")->trigger();
+        const auto copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(s("client.get_recommendations(\n    userId=\"42\",\n)")),
+                 qPrintable(copied));
         QVERIFY(uitest::writeScreenshots(*page_, s(FORETASTE_SCREENSHOTS), s("endpoint")));
+    }
+
+    void theWorkspaceIsExportedAsAScript() {
+        QSignalSpy flashes(page_.get(), &shell::Page::flash);
+        widgets::testing::answerFile(s("/tmp/again.py"));
+        press("exportScriptButton");
+        QCOMPARE(endpoint_->exported, s("/tmp/again.py"));
+        QVERIFY(flashes[0][1].toString().contains(s("again.py")));
+        endpoint_->exported.clear();
+        widgets::testing::answerFile({});  // cancelled
+        press("exportScriptButton");
+        QVERIFY(endpoint_->exported.isEmpty());
     }
 
 private:

@@ -6,6 +6,7 @@
 
 #include "tests/ui/pages/console_fixture.h"
 #include "tests/ui/pages/recorded_wizards.h"
+#include "ui/pages/event_stream.h"
 #include "ui/pages/pages.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dialogs.h"
@@ -74,6 +75,30 @@ private slots:
         QVERIFY(takePicture(*page_, "event_tracker"));
     }
 
+    void eventsAppearAsTheyArriveAndAreHeldStill() {
+        makeTracker();
+        auto* stream = shown<widgets::DataTable>(*page_, "streamTable");
+        QTRY_COMPARE(stream->model()->rowCount(), 0);
+        put("u5", "i7");
+        QTRY_COMPARE_WITH_TIMEOUT(stream->model()->rowCount(), 1, 5000);
+        QCOMPARE(cell(*stream, 0, 0), s("Film 7"));
+        QCOMPARE(cell(*stream, 0, 2), s("u5"));
+        QCOMPARE(cell(*stream, 0, 4), s("2"));
+        put({}, "i9");
+        QTRY_COMPARE_WITH_TIMEOUT(stream->model()->rowCount(), 2, 5000);
+        QCOMPARE(cell(*stream, 0, 0), s("Film 9"));
+        QCOMPARE(cell(*stream, 0, 2), s("session evening"));
+        QTRY_COMPARE(fact("Events so far"), s("2"));
+        QVERIFY(takePicture(*page_, "event_tracker-stream"));
+
+        click("holdStreamButton");
+        put("u6", "i1");
+        page_->findChild<EventStream*>()->look();
+        QCOMPARE(stream->model()->rowCount(), 2);
+        click("holdStreamButton");
+        QTRY_COMPARE(stream->model()->rowCount(), 3);
+    }
+
     void whatIsMissingIsSaidAtItsField() {
         makeTracker();
         QTRY_COMPARE(shown<QComboBox>(*page_, "eventTypeInput")->currentText(), s("watch"));
@@ -113,6 +138,21 @@ private:
     void makeTracker() {
         fixture_->service().createEventTracker({.name = "clicks", .datasetGroupArn = group_});
         QTRY_VERIFY(shown<QPushButton>(*page_, "sendEventButton"));
+    }
+    void put(const std::string& user, const std::string& item) {
+        service::Event event;
+        event.eventType = "watch";
+        event.itemId = item;
+        event.sentAt = {(service::Workspace::kEnd + 60) * 1000};
+        event.impression = {item, "i2"};
+        fixture_->service().putEvents(
+            {.trackingId = fixture_->service().listEventTrackers(group_).entries[0].trackingId,
+             .userId = user,
+             .sessionId = "evening",
+             .eventList = {event}});
+    }
+    static QString cell(const widgets::DataTable& table, int row, int column) {
+        return table.model()->index(row, column).data().toString();
     }
     void click(const char* name) {
         auto* button = shown<QPushButton>(*page_, name);
