@@ -189,9 +189,10 @@ std::vector<HistoryEvent> EventLog::readHistory(std::string_view datasetArn,
 
 std::vector<LoggedEvent> EventLog::newestArrived(std::string_view datasetArn, std::size_t limit) {
     std::lock_guard lock(readMutex_);
+    // From the end of the table: an index would have all of the dataset's events sorted.
     auto statement = reader_.prepare(
         "SELECT id, event_id, user_id, session_id, event_type, event_value, item_id, timestamp,"
-        " impression, recommendation_id, properties FROM event WHERE dataset = ?1"
+        " impression, recommendation_id, properties FROM event NOT INDEXED WHERE dataset = ?1"
         " ORDER BY id DESC LIMIT ?2");
     statement.bind(1, datasetArn).bind(2, static_cast<std::int64_t>(limit));
     std::vector<LoggedEvent> newest;

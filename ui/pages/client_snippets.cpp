@@ -1,23 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/client_snippets.h"
 
-#include <QSettings>
-
 namespace foretaste::pages {
-namespace {
-
-constexpr int kPort = 8765;
-constexpr const char* kPortKey = "endpoint/port";
-
-}  // namespace
-
-int endpointPort() {
-    return QSettings().value(QLatin1String(kPortKey), kPort).toInt();
-}
-
-void setEndpointPort(int port) {
-    QSettings().setValue(QLatin1String(kPortKey), port);
-}
 
 ClientSnippets clientSnippets(int port, const QString& accessKeyId, const QString& secret) {
     const auto id = accessKeyId.isEmpty() ? QStringLiteral("ACCESS_KEY_ID") : accessKeyId;

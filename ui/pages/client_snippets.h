@@ -10,10 +10,6 @@ namespace foretaste::pages {
 struct ClientSnippets {
     QString boto3, awsCli, curl;
 };
-/// The port that the endpoint runs on, or would, as the user has set it.
-int endpointPort();
-void setEndpointPort(int port);
-
 ClientSnippets clientSnippets(int port, const QString& accessKeyId, const QString& secret);
 
 }  // namespace foretaste::pages

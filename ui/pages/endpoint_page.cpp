@@ -13,7 +13,6 @@
 #include "ui/bridge/words.h"
 #include "ui/pages/card_row.h"
 #include "ui/pages/client_snippets.h"
-#include "ui/pages/copy_request_button.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/sorted_table.h"
@@ -21,6 +20,7 @@
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/key_value_panel.h"
+#include "ui/wizards/copy_request_button.h"
 
 namespace foretaste::pages {
 
@@ -107,7 +107,7 @@ Card* EndpointPage::makeSwitchCard() {
         theme::TextRole::Table, theme::Tone::Muted, card, true));
     port_ = new QSpinBox;
     port_->setRange(1024, 65535);
-    port_->setValue(endpointPort());
+    port_->setValue(bridge::endpointPort());
     port_->setMaximumWidth(120);
     auto* port = new widgets::FormField(QStringLiteral("port"), tr("&Port"), port_);
     signatures_ = new QCheckBox(tr("Ask for &signatures made with an access key"));
@@ -182,10 +182,10 @@ Card* EndpointPage::makeSnippetsCard() {
 Card* EndpointPage::makeCallsCard() {
     auto* card = new Card(tr("Requests"), tr("the newest %1").arg(bridge::Endpoint::kCallsKept));
     auto* clear = smallButton(tr("Clear"), "clearCallsButton");
-    copyCall_ = new CopyRequestButton([this] { return shownRequest(); });
+    copyCall_ = new wizards::CopyRequestButton([this] { return shownRequest(); });
     card->addHeadWidget(copyCall_);
     card->addHeadWidget(clear);
-    connect(copyCall_, &CopyRequestButton::copied, this,
+    connect(copyCall_, &wizards::CopyRequestButton::copied, this,
             [this](const QString& message) { emit flash(FlashKind::Success, message); });
     calls_ = new SortedTable(tr("Requests"), *callRows_);
     calls_->setObjectName(QStringLiteral("callsTable"));
@@ -210,7 +210,7 @@ void EndpointPage::toggle() {
         endpoint_.stop();
         return;
     }
-    setEndpointPort(port_->value());
+    bridge::setEndpointPort(port_->value());
     toggle_->setEnabled(false);
     endpoint_.start(port_->value(), signatures_->isChecked());
 }
@@ -278,7 +278,7 @@ void EndpointPage::exportScript() {
     if (!file.isEmpty()) endpoint_.exportScript(file);
 }
 
-ApiRequest EndpointPage::shownRequest() const {
+bridge::ApiRequest EndpointPage::shownRequest() const {
     const auto* call = callRows_->at(callRows_->rowOf(calls_->currentKey()));
     if (!call) return {};
     return {call->operation, QJsonDocument::fromJson(call->request.toUtf8()).object()};

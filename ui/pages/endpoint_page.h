@@ -4,8 +4,8 @@
 #include <QTimer>
 
 #include "ui/bridge/endpoint.h"
+#include "ui/bridge/request_snippets.h"
 #include "ui/models/endpoint_models.h"
-#include "ui/pages/request_snippets.h"
 #include "ui/shell/page.h"
 
 class QCheckBox;
@@ -18,9 +18,12 @@ class Card;
 class KeyValuePanel;
 }  // namespace foretaste::widgets
 
+namespace foretaste::wizards {
+class CopyRequestButton;
+}
+
 namespace foretaste::pages {
 
-class CopyRequestButton;
 class Notice;
 class SortedTable;
 
@@ -43,7 +46,7 @@ private:
     void showCalls();
     void showCall(const QString& number);
     void exportScript();
-    ApiRequest shownRequest() const;
+    bridge::ApiRequest shownRequest() const;
     void createKey();
     void revokeKey();
 
@@ -61,7 +64,7 @@ private:
     QTabWidget* snippets_;
     QPlainTextEdit *boto3_, *awsCli_, *curl_;
     SortedTable* calls_;
-    CopyRequestButton* copyCall_;
+    wizards::CopyRequestButton* copyCall_;
     QPlainTextEdit* bodies_;
     QTimer callTimer_;  ///< many calls are shown at once
 };

@@ -11,7 +11,7 @@
 #include "core/base/arn.h"
 #include "ui/bridge/console.h"
 #include "ui/bridge/words.h"
-#include "ui/pages/copy_request_button.h"
+#include "ui/wizards/copy_request_button.h"
 #include "ui/pages/exploration_panel.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/studio_rows.h"
@@ -56,7 +56,7 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
       exploration_(new ExplorationPanel(console)),
       actions_(new QWidget),
       numResults_(new QSpinBox),
-      copy_(new CopyRequestButton([this] { return request(); })),
+      copy_(new wizards::CopyRequestButton([this] { return request(); })),
       get_(new QPushButton(tr("Get recommendations"))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +142,7 @@ void RecommendationsTab::makeActions() {
     row->addStretch(1);
     for (QWidget* each : std::initializer_list<QWidget*>{label, numResults_, copy_, get_})
         row->addWidget(each);
-    connect(copy_, &CopyRequestButton::copied, this,
+    connect(copy_, &wizards::CopyRequestButton::copied, this,
             [this](const QString& message) { emit flash(FlashKind::Success, message); });
     connect(get_, &QPushButton::clicked, this, &RecommendationsTab::ask);
     connect(numResults_, &QSpinBox::editingFinished, this, [this] {
@@ -320,7 +320,7 @@ void RecommendationsTab::createTracker() {
         });
 }
 
-ApiRequest RecommendationsTab::request() const {
+bridge::ApiRequest RecommendationsTab::request() const {
     const auto asked = question();
     QJsonObject json{{QStringLiteral("campaignArn"), text(asked.campaignArn)},
                      {QStringLiteral("userId"), text(asked.userId)}};

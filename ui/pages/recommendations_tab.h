@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bridge/request_snippets.h"
 #include "ui/pages/campaign_tab.h"
 #include "ui/pages/item_list.h"
-#include "ui/pages/request_snippets.h"
 #include "ui/pages/studio_calls.h"
 
 class QComboBox;
@@ -19,9 +19,12 @@ class Card;
 class ProtocolLine;
 }  // namespace foretaste::widgets
 
+namespace foretaste::wizards {
+class CopyRequestButton;
+}
+
 namespace foretaste::pages {
 
-class CopyRequestButton;
 class ExplorationPanel;
 class Notice;
 class UserPicker;
@@ -51,7 +54,7 @@ private:
     void showUser(const StudioAnswer& answer);
     void tellChange(const QString& title, const StudioAnswer& answer, int changed);
     void createTracker();
-    ApiRequest request() const;
+    bridge::ApiRequest request() const;
     void setEventType(const QString& type);
     void fail(const QString& message);
 
@@ -76,7 +79,7 @@ private:
     ExplorationPanel* exploration_;
     QWidget* actions_;
     QSpinBox* numResults_;
-    CopyRequestButton* copy_;
+    wizards::CopyRequestButton* copy_;
     QPushButton* get_;
 };
 

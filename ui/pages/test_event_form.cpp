@@ -3,15 +3,14 @@
 
 #include <QComboBox>
 #include <QDateTime>
-#include <QJsonArray>
 
 #include "ui/bridge/console.h"
 #include "ui/bridge/words.h"
-#include "ui/pages/copy_request_button.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/studio_calls.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/wizards/copy_request_button.h"
 #include "ui/wizards/refusals.h"
 
 namespace foretaste::pages {
@@ -40,20 +39,6 @@ void suggestIn(QComboBox& choice, const QStringList& values) {
     choice.clear();
     choice.addItems(values);
     choice.setCurrentIndex(values.isEmpty() ? -1 : 0);
-}
-
-/// One event as a program sends it.
-ApiRequest apiRequest(const service::PutEventsRequest& request) {
-    const auto& event = request.eventList.front();
-    return {
-        QStringLiteral("PutEvents"),
-        {{QStringLiteral("trackingId"), text(request.trackingId)},
-         {QStringLiteral("userId"), text(request.userId)},
-         {QStringLiteral("sessionId"), text(request.sessionId)},
-         {QStringLiteral("eventList"),
-          QJsonArray{QJsonObject{{QStringLiteral("eventType"), text(event.eventType)},
-                                 {QStringLiteral("itemId"), text(event.itemId)},
-                                 {QStringLiteral("sentAt"), qint64{event.sentAt.ms / 1000}}}}}}};
 }
 
 }  // namespace
@@ -92,7 +77,8 @@ widgets::Card* TestEventForm::makeForm() {
            "old catalogue old."));
     send_->setObjectName(QStringLiteral("sendEventButton"));
     theme::setButtonKind(*send_, theme::ButtonKind::Primary);
-    auto* copy = new CopyRequestButton([this] { return apiRequest(event()); });
+    auto* copy =
+        new wizards::CopyRequestButton([this] { return bridge::apiRequest("PutEvents", event()); });
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::kSpaceS);
     buttons->addWidget(send_);
@@ -102,7 +88,7 @@ widgets::Card* TestEventForm::makeForm() {
     card->body()->addWidget(result_);
     card->body()->addStretch();
     connect(send_, &QPushButton::clicked, this, &TestEventForm::send);
-    connect(copy, &CopyRequestButton::copied, this, [this](const QString& message) {
+    connect(copy, &wizards::CopyRequestButton::copied, this, [this](const QString& message) {
         result_->setKind(FlashKind::Success);
         result_->setText(message);
     });

@@ -74,9 +74,15 @@ CampaignWizard::CampaignWizard(bridge::Console& console, const QString& scope, b
       settings_(new CampaignSettingsPage) {
     addStep(version_);
     addStep(settings_);
-    addReview(isNew ? tr("Look over what is going to be created.")
-                    : tr("Look over what is going to change."),
-              [this](widgets::ReviewPage& page) { review(page); });
+    auto* page = addReview(isNew ? tr("Look over what is going to be created.")
+                                 : tr("Look over what is going to change."),
+                           [this](widgets::ReviewPage& shown) { review(shown); });
+    offerCopy(*page, [this] {
+        return isNew_ ? bridge::apiRequest("CreateCampaign",
+                                           createCampaignRequest(draft(), explores()))
+                      : bridge::apiRequest("UpdateCampaign",
+                                           updateCampaignRequest(draft(), explores()));
+    });
 }
 
 CampaignWizard* CampaignWizard::forNew(bridge::Console& console, const QString& groupArn,

@@ -29,6 +29,9 @@ CreateSolutionWizard::CreateSolutionWizard(bridge::Console& console, const QStri
     auto* page =
         addReview(tr("Look it over: name, recipe and configuration cannot be changed later."),
                   [this](widgets::ReviewPage& review) { this->review(review); });
+    offerCopy(*page, [this] {
+        return bridge::apiRequest("CreateSolution", solutionRequest(draft(), groupArn_));
+    });
     train_->setObjectName(QStringLiteral("trainInput"));
     train_->setChecked(true);
     page->body()->insertWidget(1, train_);

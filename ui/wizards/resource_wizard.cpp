@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/dialogs.h"
+#include "ui/wizards/copy_request_button.h"
 
 namespace foretaste::wizards {
 
@@ -43,6 +44,13 @@ widgets::ReviewPage* ResourceWizard::addReview(const QString& description,
     page->body()->addWidget(run_);
     addStep(page);
     return page;
+}
+
+void ResourceWizard::offerCopy(widgets::ReviewPage& review,
+                               std::function<bridge::ApiRequest()> request) {
+    auto* copy = new CopyRequestButton(std::move(request));
+    review.body()->addWidget(copy, 0, Qt::AlignLeft);
+    connect(copy, &CopyRequestButton::copied, this, &ResourceWizard::setRemark);
 }
 
 void ResourceWizard::appear() {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/bridge/console.h"
+#include "ui/bridge/request_snippets.h"
 #include "ui/models/live_list.h"
 #include "ui/widgets/wizard_frame.h"
 #include "ui/wizards/creation_run.h"
@@ -50,6 +51,8 @@ protected:
     /// The last step, with the list of what is being made below the review.
     widgets::ReviewPage* addReview(const QString& description,
                                    std::function<void(widgets::ReviewPage&)> fill);
+    /// Lets the review's request be copied for programs.
+    void offerCopy(widgets::ReviewPage& review, std::function<bridge::ApiRequest()> request);
     /// Makes the steps behind those that are made already, then finishes.
     void make(std::vector<Step> steps);
     int made() const;

@@ -186,5 +186,44 @@ TEST_F(EventLogTest, AFailedWriteReachesTheCallerAndTheNextOneWorks) {
     EXPECT_EQ(rows(log), (Texts{"anna b 2"}));
 }
 
+TEST_F(EventLogTest, WhatArrivedLastIsTheFirstOfItsDataset) {
+    EventLog log(file_);
+    auto full = event("u2", "s2", "b", 5);
+    full.eventId = "e";
+    full.eventValue = 0.5F;
+    full.impression = "b|c";
+    full.recommendationId = "RID-1";
+    full.properties = "{}";
+    auto foreign = event("u9", "s9", "x", 9);
+    foreign.datasetArn = "another";
+    log.append({event("u1", "s1", "a", 7)});
+    log.append({full, foreign});
+    log.append({full});  // a repeat arrives, too
+    const auto newest = log.newestArrived(kDataset, 2);
+    ASSERT_EQ(newest.size(), 2U);
+    EXPECT_GT(newest[0].number, newest[1].number);
+    EXPECT_EQ(newest[0].event.itemId, "b");
+    EXPECT_EQ(newest[1].event.eventId, "e");
+    EXPECT_EQ(newest[1].event.eventValue, 0.5F);
+    EXPECT_EQ(newest[1].event.timestamp, 5);
+    EXPECT_EQ(newest[1].event.impression, "b|c");
+    EXPECT_EQ(newest[1].event.recommendationId, "RID-1");
+    EXPECT_EQ(newest[1].event.properties, "{}");
+    EXPECT_EQ(log.newestArrived(kDataset, 9).back().event.userId, "u1");
+    EXPECT_TRUE(log.newestArrived("nothing", 9).empty());
+}
+
+TEST_F(EventLogTest, EventsOutliveTheMovingOfTheLog) {
+    {
+        EventLog log(file_);
+        for (int i = 0; i < 400; ++i)
+            log.append({event(base::concat("u", i), base::concat("s", i), "a", i)});
+        EXPECT_EQ(log.count(kDataset), 400);
+    }
+    EventLog again(file_);
+    EXPECT_EQ(again.count(kDataset), 400);
+    EXPECT_EQ(history(again, "u399"), (Texts{"a 399"}));
+}
+
 }  // namespace
 }  // namespace foretaste::store

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 
 #include "tests/ui/wizards/wizard_fixture.h"
@@ -34,6 +36,11 @@ private slots:
         QTRY_VERIFY(wizard.says("chosen from the data"));
         QCOMPARE(wizard.find<QAbstractButton>("finishButton").text(), s("Create and train"));
         wizard.picture("wizard-solution-review");
+        wizard.find<QAction>("copyBoto3Action").trigger();
+        const auto copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(s("client.create_solution(")) &&
+                     copied.contains(s("name=\"film-club-user-personalization\"")),
+                 qPrintable(copied));
         wizard.finish();
         QTRY_VERIFY(!version_.isEmpty());
         const auto solution = desk_->service().describeSolution(solution_.toStdString());

@@ -4,9 +4,9 @@
 #include <QPushButton>
 #include <functional>
 
-#include "ui/pages/request_snippets.h"
+#include "ui/bridge/request_snippets.h"
 
-namespace foretaste::pages {
+namespace foretaste::wizards {
 
 /// Copies the request that the console makes in the form of the reader's choice: JSON, boto3,
 /// aws-cli or curl, for the port that the endpoint is set to.
@@ -14,16 +14,17 @@ class CopyRequestButton : public QPushButton {
     Q_OBJECT
 public:
     /// `request` is asked when something is copied.
-    explicit CopyRequestButton(std::function<ApiRequest()> request, QWidget* parent = nullptr);
+    explicit CopyRequestButton(std::function<bridge::ApiRequest()> request,
+                               QWidget* parent = nullptr);
 
 signals:
     /// What to tell the user.
     void copied(const QString& message);
 
 private:
-    void copy(SnippetForm form, const QString& name);
+    void copy(bridge::SnippetForm form, const QString& name);
 
-    std::function<ApiRequest()> request_;
+    std::function<bridge::ApiRequest()> request_;
 };
 
-}  // namespace foretaste::pages
+}  // namespace foretaste::wizards

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/request_snippets.h"
+#include "ui/bridge/request_snippets.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QSettings>
 
-namespace foretaste::pages {
+namespace foretaste::bridge {
 namespace {
+
+constexpr int kPort = 8765;
+constexpr const char* kPortKey = "endpoint/port";
 
 /// Where an operation of the two services for data is found; all others are of the control plane.
 struct Place {
@@ -124,4 +127,12 @@ QString requestSnippet(const ApiRequest& request, SnippetForm form, int port) {
     return {};
 }
 
-}  // namespace foretaste::pages
+int endpointPort() {
+    return QSettings().value(QLatin1String(kPortKey), kPort).toInt();
+}
+
+void setEndpointPort(int port) {
+    QSettings().setValue(QLatin1String(kPortKey), port);
+}
+
+}  // namespace foretaste::bridge

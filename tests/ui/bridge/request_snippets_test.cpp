@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/request_snippets.h"
+#include "ui/bridge/request_snippets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
-using namespace foretaste::pages;
+#include "core/service/campaign.h"
+
+using namespace foretaste::bridge;
 
 namespace {
 
@@ -65,6 +67,18 @@ private slots:
         const auto control = requestSnippet(kDescribe, SnippetForm::Curl, 9000);
         QVERIFY(control.contains(s("X-Amz-Target: AmazonPersonalize.DescribeDatasetImportJob")));
         QVERIFY(control.endsWith(s("http://127.0.0.1:9000/\n")));
+    }
+
+    void aRequestOfTheServiceIsOneOfTheApi() {
+        const auto request = apiRequest(
+            "CreateCampaign", foretaste::service::CreateCampaignRequest{
+                                  .name = "home",
+                                  .solutionVersionArn = "arn:x",
+                                  .campaignConfig = foretaste::service::CampaignConfig{
+                                      .itemExplorationConfig = {{"explorationWeight", "0.2"}}}});
+        QCOMPARE(request.operation, s("CreateCampaign"));
+        QCOMPARE(request.members.keys(),
+                 (QStringList{s("campaignConfig"), s("name"), s("solutionVersionArn")}));
     }
 
     void json() {
