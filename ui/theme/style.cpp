@@ -293,6 +293,9 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         case PM_TabBarTabHSpace: return kSpaceXl;
         case PM_TabBarTabOverlap: return 0;
         case PM_HeaderMargin: return kSpaceS;
+        case PM_MenuButtonIndicator:  // Fusion draws the arrow of a push button 6 px smaller
+            if (qobject_cast<const QPushButton*>(widget)) return kIconSmall + 6;
+            return QProxyStyle::pixelMetric(metric, option, widget);
         case PM_LayoutHorizontalSpacing:
         case PM_LayoutVerticalSpacing: return kSpaceS;
         default: return QProxyStyle::pixelMetric(metric, option, widget);
