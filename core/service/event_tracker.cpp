@@ -143,6 +143,7 @@ void Service::putEvents(const PutEventsRequest& request) {
     for (const auto& campaign : campaigns)
         states.push_back(reads.empty() ? nullptr : campaign->userState(asked));
     state_->events.append(rows);
+    state_->countPut(groupArn);
 
     for (std::size_t i = 0; i < campaigns.size(); ++i) {
         const auto& campaign = campaigns[i];

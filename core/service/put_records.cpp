@@ -77,6 +77,7 @@ void Service::putItems(const PutItemsRequest& request) {
 
     std::lock_guard lock(state_->putting);
     state_->putRecords.put(dataset.datasetArn, records);
+    state_->countPut(dataset.datasetGroupArn);
     std::shared_ptr<const ItemBook> book;
     {
         std::lock_guard books(state_->books);
@@ -99,6 +100,7 @@ void Service::putUsers(const PutUsersRequest& request) {
         records.push_back(recordOf(schema, checker, base::concat("users[", records.size(), ']'),
                                    user.userId, user.properties));
     state_->putRecords.put(dataset.datasetArn, records);
+    state_->countPut(dataset.datasetGroupArn);
     for (const auto& runtime : state_->runtimesOf(dataset.datasetGroupArn))
         for (const auto& user : request.users) runtime->forgetUser(user.userId);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/service/codec.h"
+#include "core/service/data_insights.h"
 #include "core/service/dataset_import_job.h"
 #include "core/service/solution_version.h"
 
@@ -15,6 +16,8 @@ ImportReport readImportReport(const Json& json);
 
 Json writeReport(const TrainingReport& report);
 TrainingReport readTrainingReport(const Json& json);
+
+Json writeReport(const DataInsights& insights);
 
 Json writeMetrics(const evaluate::Metrics& metrics);
 

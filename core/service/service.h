@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/service/campaign.h"
+#include "core/service/data_insights.h"
 #include "core/service/dataset.h"
 #include "core/service/dataset_group.h"
 #include "core/service/dataset_import_job.h"
@@ -107,6 +108,11 @@ public:
     /// query looks at all rows; the others cost the same wherever they are.
     DatasetRows datasetRows(std::string_view arn, std::int64_t offset, std::int64_t count,
                             const RowQuery& query = {});
+
+    /// What a group's data say about themselves, always as they are now: counted again where rows
+    /// have come or gone, else as counted before. 5 million rows take some seconds.
+    std::shared_ptr<const DataInsights> dataInsights(std::string_view datasetGroupArn,
+                                                     const base::JobContext& job = {});
 
     // Imports
     std::string createDatasetImportJob(const CreateDatasetImportJobRequest& request);

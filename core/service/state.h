@@ -12,6 +12,7 @@
 #include "core/dataset/training_data.h"
 #include "core/filter/checker.h"
 #include "core/service/campaign_runtime.h"
+#include "core/service/dataset_rows.h"
 #include "core/service/item_book.h"
 #include "core/service/job_board.h"
 #include "core/service/live_reports.h"
@@ -96,6 +97,19 @@ struct Service::State {
     std::shared_ptr<const ItemBook> itemBook(std::string_view groupArn);
     /// What filters see of a user.
     filter::User filterUser(std::string_view groupArn, std::string_view userId);
+    std::shared_ptr<const DataInsights> insightsOf(std::string_view groupArn,
+                                                   const base::JobContext& job);
+    /// Counts the calls that put records into a group, so that what was counted over them is known
+    /// to be old.
+    void countPut(std::string_view groupArn);
+    struct CountedInsights {
+        std::string mark;  ///< of the data
+        std::shared_ptr<const DataInsights> insights;
+    };
+    std::mutex counting;  ///< held while insights are counted
+    std::map<std::string, CountedInsights, std::less<>> countedInsights;
+    std::mutex putCounting;
+    std::map<std::string, std::uint64_t, std::less<>> putsOf;  ///< by dataset group
     std::mutex putting;  ///< held while items are put and while a campaign begins to serve them
     std::mutex books;
     std::map<std::string, std::shared_ptr<const ItemBook>, std::less<>> itemBooks;

@@ -171,6 +171,23 @@ void EventLog::readInteractions(std::string_view datasetArn, InteractionTable& i
     }
 }
 
+std::vector<PutEvent> EventLog::all(std::string_view datasetArn) {
+    std::lock_guard lock(readMutex_);
+    auto statement = reader_.prepare(base::concat(
+        ownedEvents(kOfDataset),
+        "SELECT e.event_id, owned.owner, e.session_id, e.event_type, e.item_id, e.event_value,"
+        " e.timestamp, e.impression, e.recommendation_id, e.properties"
+        " FROM owned JOIN event e ON e.id = owned.id ORDER BY e.id"));
+    statement.bind(1, datasetArn);
+    std::vector<PutEvent> events;
+    const auto textAt = [&](int column) { return std::string(statement.text(column)); };
+    while (statement.step())
+        events.push_back({std::string(datasetArn), textAt(0), textAt(1), textAt(2), textAt(3),
+                          textAt(4), valueAt(statement, 5), statement.integer(6), textAt(7),
+                          textAt(8), textAt(9)});
+    return events;
+}
+
 std::vector<HistoryEvent> EventLog::readHistory(std::string_view datasetArn,
                                                 std::string_view userId, std::size_t limit) {
     std::lock_guard lock(readMutex_);

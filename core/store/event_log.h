@@ -54,6 +54,8 @@ public:
 
     /// Adds a dataset's events to a table, in the order of their arrival.
     void readInteractions(std::string_view datasetArn, InteractionTable& into);
+    /// A dataset's events as they count, in the order of their arrival; `userId` is the owner.
+    std::vector<PutEvent> all(std::string_view datasetArn);
     /// A user's newest events, oldest first, at most `limit`.
     std::vector<HistoryEvent> readHistory(std::string_view datasetArn, std::string_view userId,
                                           std::size_t limit);
