@@ -11,6 +11,7 @@
 #include "app/cli/demo.h"
 #include "app/cli/doctor.h"
 #include "app/cli/evaluate.h"
+#include "app/cli/insights.h"
 #include "app/cli/keys.h"
 #include "app/cli/serve.h"
 #include "app/cli/temporary_folder.h"
@@ -153,6 +154,13 @@ int run(int argc, char** argv) {
     std::string scriptFile;
     script->add_option("--output", scriptFile, "File to write; standard output where not given");
 
+    auto* insights =
+        app.add_subcommand("insights", "What a dataset group's data say about themselves");
+    std::string insightsOf;
+    insights->add_option("arn", insightsOf, "Of the dataset group, or of one of its datasets")
+        ->required();
+    insights->add_flag("--json", json, "Print one JSON object, with the series of all charts");
+
     auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
 
     try {
@@ -170,7 +178,7 @@ int run(int argc, char** argv) {
         std::fprintf(stderr, "api: name an operation; --list shows all\n");
         return 2;
     }
-    for (const auto* command : {api, serve, keys, script})
+    for (const auto* command : {api, serve, keys, script, insights})
         if (*command && workspace.empty()) {
             std::fprintf(stderr, "%s: name the workspace's folder with --workspace\n",
                          command->get_name().c_str());
@@ -196,6 +204,7 @@ int run(int argc, char** argv) {
         if (*demo) return runDemo(service, {base::pathFrom(data), json});
         if (*serve) return runServe(service, serving);
         if (*script) return runExportScript(service, base::pathFrom(scriptFile));
+        if (*insights) return runInsights(service, insightsOf, json);
         return runApi(service, operation, request, executor);
     } catch (const base::ServiceError& error) {
         return failed(base::codeName(error.code()), error.what());

@@ -64,6 +64,8 @@ enum class ResourceKind {
     SolutionVersion,
     Campaign,
     Filter,
+    DatasetExportJob,
+    DataDeletionJob,
 };
 
 inline constexpr std::string_view kTagForm = "letters, digits, spaces and _ . : / = + - @";
@@ -84,6 +86,16 @@ struct DataSource {
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
         visit.required("dataLocation", self.dataLocation, kLocation);
+    }
+};
+
+/// Where a job writes to, or a batch job reads from; named as DataSource's location is.
+struct S3DataConfig {
+    std::string path, kmsKeyArn;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("path", self.path, kLocation);
+        visit.optional("kmsKeyArn", self.kmsKeyArn, kKmsArn);
     }
 };
 

@@ -71,6 +71,11 @@ void Service::deleteDataset(std::string_view arn) {
         if (isUnderWay(job.status))
             failInUse(base::concat("the import ", job.jobName,
                                    " into this dataset is under way: wait or stop it"));
+    const auto exports = state_->resources.all<DatasetExportJob>(arn);
+    for (const auto& job : exports)
+        if (isUnderWay(job.status))
+            failInUse(base::concat("the export ", job.jobName,
+                                   " of this dataset is under way: wait or stop it"));
     for (const auto& solution : state_->resources.all<Solution>(dataset.datasetGroupArn))
         for (const auto& version : state_->resources.all<SolutionVersion>(solution.arn()))
             if (isUnderWay(version.status))
@@ -79,6 +84,7 @@ void Service::deleteDataset(std::string_view arn) {
     const auto files = state_->filesOf(arn);
     for (const auto& job : state_->resources.all<DatasetImportJob>(arn))
         state_->resources.remove(job);
+    for (const auto& job : exports) state_->resources.remove(job);
     state_->resources.remove(dataset);
     state_->events.remove(arn);
     state_->putRecords.remove(arn);

@@ -22,9 +22,10 @@ std::optional<std::string> cellOf(const Json& value) {
 
 Row rowOf(const schema::Schema& schema, const store::PutEvent& event) {
     std::map<std::string, std::optional<std::string>> cells;
-    if (!event.properties.empty())
-        for (const auto& [key, value] : parseObject("properties", event.properties).items())
-            cells[schema::comparableName(key)] = cellOf(value);
+    const auto properties =
+        event.properties.empty() ? Json::object() : parseObject("properties", event.properties);
+    for (const auto& [key, value] : properties.items())
+        cells[schema::comparableName(key)] = cellOf(value);
     const auto set = [&](const char* field, const std::string& text) {
         if (!text.empty()) cells[schema::comparableName(field)] = text;
     };

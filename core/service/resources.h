@@ -42,6 +42,11 @@ struct Noun<DatasetImportJob> {
     static std::string parent(const DatasetImportJob& each) { return each.datasetArn; }
 };
 template <>
+struct Noun<DatasetExportJob> {
+    static constexpr std::string_view table = "dataset_export_job", text = "dataset export job";
+    static std::string parent(const DatasetExportJob& each) { return each.datasetArn; }
+};
+template <>
 struct Noun<EventTracker> {
     static constexpr std::string_view table = "event_tracker", text = "event tracker";
     static std::string parent(const EventTracker& each) { return each.datasetGroupArn; }

@@ -78,6 +78,8 @@ constexpr std::pair<ResourceKind, std::string_view> kKindNames[] = {
     {ResourceKind::Schema, "schema"},
     {ResourceKind::Dataset, "dataset"},
     {ResourceKind::DatasetImportJob, "dataset_import_job"},
+    {ResourceKind::DatasetExportJob, "dataset_export_job"},
+    {ResourceKind::DataDeletionJob, "data_deletion_job"},
     {ResourceKind::EventTracker, "event_tracker"},
     {ResourceKind::Solution, "solution"},
     {ResourceKind::SolutionVersion, "solution_version"},
@@ -131,6 +133,13 @@ void Service::State::recover() {
         note(ResourceKind::DatasetImportJob, job.arn(),
              base::concat("Import ", job.jobName, " failed: ", job.failureReason), true);
         startupNotes.push_back(base::concat("Import ", job.jobName, ": ", job.failureReason));
+    }
+    for (auto& job : resources.all<DatasetExportJob>()) {
+        if (!isUnderWay(job.status)) continue;
+        job.status = Status::CreateFailed;
+        job.failureReason = base::concat(kEnded, "; export again.");
+        resources.save(job);
+        startupNotes.push_back(base::concat("Export ", job.jobName, ": ", job.failureReason));
     }
     for (auto& version : resources.all<SolutionVersion>()) {
         if (!isUnderWay(version.status)) continue;

@@ -13,6 +13,7 @@
 #include "core/service/campaign.h"
 #include "core/service/data_insights.h"
 #include "core/service/dataset.h"
+#include "core/service/dataset_export_job.h"
 #include "core/service/dataset_group.h"
 #include "core/service/dataset_import_job.h"
 #include "core/service/event_tracker.h"
@@ -125,6 +126,14 @@ public:
     ingest::Preview previewCsv(std::string_view dataLocation, std::string_view schemaJson);
     /// A schema document guessed from a CSV's first rows.
     std::string inferSchema(std::string_view dataLocation, DatasetType type);
+
+    // Exports: one CSV that an import takes in unchanged. The job's output is a folder, in which
+    // the file is called like the job, or the .csv file itself.
+    std::string createDatasetExportJob(const CreateDatasetExportJobRequest& request);
+    DatasetExportJob describeDatasetExportJob(std::string_view arn);
+    Listing<DatasetExportJob> listDatasetExportJobs(std::string_view datasetArn,
+                                                    const Page& page = {});
+    void stopDatasetExportJob(std::string_view arn);  ///< local: the service cannot
 
     // Events
     CreateEventTrackerResponse createEventTracker(const CreateEventTrackerRequest& request);

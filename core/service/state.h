@@ -138,6 +138,7 @@ struct Service::State {
     std::map<std::string, std::string, std::less<>> groupOfTracker;
 
     Status trainVersion(const std::string& versionArn, const base::JobContext& job);
+    Status exportRows(const std::string& jobArn, const base::JobContext& job);
     Status importRows(const std::string& jobArn, const base::JobContext& job);
     void followLatest(const SolutionVersion& version);
     void recover();

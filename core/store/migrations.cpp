@@ -57,6 +57,11 @@ std::string secondStep() {
             PRIMARY KEY (dataset, id)) STRICT;)";
 }
 
+/// Jobs that write a dataset out, and jobs that delete users from a group.
+std::string thirdStep() {
+    return resourceTable("dataset_export_job") + resourceTable("data_deletion_job");
+}
+
 int formOf(Database& database) {
     auto statement = database.prepare("PRAGMA user_version");
     statement.step();
@@ -90,7 +95,7 @@ void migrate(Database& database, const std::vector<std::string>& steps) {
 }
 
 void migrate(Database& database) {
-    migrate(database, {firstStep(), secondStep()});
+    migrate(database, {firstStep(), secondStep(), thirdStep()});
 }
 
 }  // namespace foretaste::store

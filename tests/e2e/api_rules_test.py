@@ -199,6 +199,32 @@ class Errors(unittest.TestCase):
         self.assertIn("not available", str(caught.exception))
 
 
+class Exports(unittest.TestCase):
+    def test_an_export_goes_in_again(self):
+        arn = personalize.create_dataset_export_job(
+            jobName="rules-out",
+            datasetArn=datasets["Items"],
+            ingestionMode="BULK",
+            roleArn=ROLE,
+            jobOutput={"s3DataDestination": {"path": "s3://films/out"}},
+        )["datasetExportJobArn"]
+        self.assertTrue(arn.endswith(":dataset-export-job/rules-out"))
+        job = wait_until_done(
+            lambda: personalize.describe_dataset_export_job(datasetExportJobArn=arn)[
+                "datasetExportJob"
+            ]
+        )
+        self.assertEqual(job["status"], "ACTIVE", job.get("failureReason"))
+        self.assertEqual(job["ingestionMode"], "BULK")
+        self.assertEqual(job["jobOutput"]["s3DataDestination"]["path"], "s3://films/out")
+        listed = personalize.list_dataset_export_jobs(datasetArn=datasets["Items"])
+        self.assertEqual([each["jobName"] for each in listed["datasetExportJobs"]], ["rules-out"])
+        written = server.workspace / "buckets" / "films" / "out" / "rules-out.csv"
+        self.assertEqual(written.read_text(), endpoint_server.items_csv())
+        again = imported("Items", "s3://films/out/rules-out.csv", "rules-in-again")
+        self.assertEqual(again["status"], "ACTIVE", again.get("failureReason"))
+
+
 class Pages(unittest.TestCase):
     def test_paginators_find_everything(self):
         names = {f"page-{number}" for number in range(7)}

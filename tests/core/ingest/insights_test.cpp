@@ -159,7 +159,6 @@ TEST(Insights, ListsGrowOldWhereTasteMoves) {
     EXPECT_LT(insights.interactions->trainEveryDays, 60);
     ASSERT_TRUE(find(insights, "retrain"));
     EXPECT_EQ(find(insights, "retrain")->fix, Fix::Train);
-    EXPECT_TRUE(find(insights, "new-items"));
     EXPECT_FALSE(find(insights, "new-users"));
 }
 
