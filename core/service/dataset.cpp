@@ -71,6 +71,10 @@ void Service::deleteDataset(std::string_view arn) {
         if (isUnderWay(job.status))
             failInUse(base::concat("the import ", job.jobName,
                                    " into this dataset is under way: wait or stop it"));
+    for (const auto& job : state_->resources.all<DataDeletionJob>(dataset.datasetGroupArn))
+        if (isUnderWay(asStatus(job.status)))
+            failInUse(base::concat("the deletion ", job.jobName,
+                                   " of users is under way in this dataset group: wait"));
     const auto exports = state_->resources.all<DatasetExportJob>(arn);
     for (const auto& job : exports)
         if (isUnderWay(job.status))

@@ -56,6 +56,11 @@ void Service::deleteDatasetGroup(std::string_view arn) {
     if (!holding.empty())
         failInUse(base::concat("dataset group ", group.name, " still has ",
                                base::join(holding, ", "), ": delete them first"));
+    const auto deletions = state_->resources.all<DataDeletionJob>(arn);
+    for (const auto& job : deletions)
+        if (isUnderWay(asStatus(job.status)))
+            failInUse(base::concat("the deletion ", job.jobName, " of users is under way: wait"));
+    for (const auto& job : deletions) state_->resources.remove(job);
     for (const auto& filter : state_->resources.all<Filter>(arn)) state_->resources.remove(filter);
     state_->resources.remove(group);
     state_->note(ResourceKind::DatasetGroup, arn,

@@ -42,6 +42,11 @@ struct Noun<DatasetImportJob> {
     static std::string parent(const DatasetImportJob& each) { return each.datasetArn; }
 };
 template <>
+struct Noun<DataDeletionJob> {
+    static constexpr std::string_view table = "data_deletion_job", text = "data deletion job";
+    static std::string parent(const DataDeletionJob& each) { return each.datasetGroupArn; }
+};
+template <>
 struct Noun<DatasetExportJob> {
     static constexpr std::string_view table = "dataset_export_job", text = "dataset export job";
     static std::string parent(const DatasetExportJob& each) { return each.datasetArn; }
@@ -200,7 +205,9 @@ private:
 
     template <class T>
     static Status statusOf(const T& resource) {
-        if constexpr (requires { resource.status; })
+        if constexpr (requires { asStatus(resource.status); })
+            return asStatus(resource.status);
+        else if constexpr (requires { resource.status; })
             return resource.status;
         else
             return Status::Active;

@@ -16,8 +16,7 @@ fs::path prepared(const fs::path& folder) {
         fs::create_directories(folder / part, error);
         if (error)
             throw base::IoError(base::concat("cannot make the workspace folder ",
-                                             base::pathText(folder / part), ": ",
-                                             error.message()));
+                                             base::pathText(folder / part), ": ", error.message()));
     }
     return fs::absolute(folder);
 }
@@ -27,11 +26,10 @@ std::unique_ptr<base::LockFile> claim(const fs::path& workspace) {
     try {
         return std::make_unique<base::LockFile>(workspace / "foretaste.lock");
     } catch (const base::IoError& error) {
-        throw base::ServiceError(
-            base::ErrorCode::ResourceInUse,
-            base::concat("the workspace ", base::pathText(workspace),
-                         " is open in another program (", error.what(),
-                         "): close it there, or choose another folder"));
+        throw base::ServiceError(base::ErrorCode::ResourceInUse,
+                                 base::concat("the workspace ", base::pathText(workspace),
+                                              " is open in another program (", error.what(),
+                                              "): close it there, or choose another folder"));
     }
 }
 
@@ -127,12 +125,20 @@ void Service::State::recover() {
             continue;
         }
         job.status = Status::CreateFailed;
-        job.failureReason = base::concat(
-            kEnded, "; the dataset is as it was before. Import the file again.");
+        job.failureReason =
+            base::concat(kEnded, "; the dataset is as it was before. Import the file again.");
         resources.save(job);
         note(ResourceKind::DatasetImportJob, job.arn(),
              base::concat("Import ", job.jobName, " failed: ", job.failureReason), true);
         startupNotes.push_back(base::concat("Import ", job.jobName, ": ", job.failureReason));
+    }
+    for (auto& job : resources.all<DataDeletionJob>()) {
+        if (!isUnderWay(asStatus(job.status))) continue;
+        job.status = DeletionStatus::Failed;
+        job.failureReason =
+            base::concat(kEnded, "; some of the users' rows may be there still. Delete again.");
+        resources.save(job);
+        startupNotes.push_back(base::concat("Deletion ", job.jobName, ": ", job.failureReason));
     }
     for (auto& job : resources.all<DatasetExportJob>()) {
         if (!isUnderWay(job.status)) continue;
@@ -148,9 +154,9 @@ void Service::State::recover() {
             base::concat(kEnded, "; earlier versions are unharmed. Train again.");
         removeModel(version.arn());
         resources.save(version);
-        const auto text = base::concat("Version ", base::arnName(version.arn()), " of ",
-                                       base::arnName(version.solutionArn), ": ",
-                                       version.failureReason);
+        const auto text =
+            base::concat("Version ", base::arnName(version.arn()), " of ",
+                         base::arnName(version.solutionArn), ": ", version.failureReason);
         note(ResourceKind::SolutionVersion, version.arn(), text, true);
         startupNotes.push_back(text);
     }
@@ -178,12 +184,22 @@ void Service::State::recover() {
 Service::Service(const fs::path& workspace, Executor& executor, Settings settings)
     : state_(std::make_unique<State>(workspace, executor, settings)) {}
 
-Service::~Service() { state_->jobs.close(); }
+Service::~Service() {
+    state_->jobs.close();
+}
 
-const fs::path& Service::workspace() const { return state_->workspace; }
-const Settings& Service::settings() const { return state_->settings; }
-const std::vector<std::string>& Service::startupNotes() const { return state_->startupNotes; }
-std::vector<JobInfo> Service::jobs() { return state_->jobs.all(); }
+const fs::path& Service::workspace() const {
+    return state_->workspace;
+}
+const Settings& Service::settings() const {
+    return state_->settings;
+}
+const std::vector<std::string>& Service::startupNotes() const {
+    return state_->startupNotes;
+}
+std::vector<JobInfo> Service::jobs() {
+    return state_->jobs.all();
+}
 
 std::vector<Activity> Service::activity(std::size_t limit) {
     std::vector<Activity> lines;
@@ -196,7 +212,9 @@ std::vector<Activity> Service::activity(std::size_t limit) {
     return lines;
 }
 
-fs::path Service::locate(std::string_view location) const { return state_->locate(location); }
+fs::path Service::locate(std::string_view location) const {
+    return state_->locate(location);
+}
 
 fs::path Service::State::locate(std::string_view location) const {
     constexpr std::string_view kS3 = "s3://", kFile = "file://";

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/service/campaign.h"
+#include "core/service/data_deletion_job.h"
 #include "core/service/data_insights.h"
 #include "core/service/dataset.h"
 #include "core/service/dataset_export_job.h"
@@ -126,6 +127,13 @@ public:
     ingest::Preview previewCsv(std::string_view dataLocation, std::string_view schemaJson);
     /// A schema document guessed from a CSV's first rows.
     std::string inferSchema(std::string_view dataLocation, DatasetType type);
+
+    // Deletions of users: all that a group's datasets hold of them. Models know them until they are
+    // trained and deployed anew.
+    std::string createDataDeletionJob(const CreateDataDeletionJobRequest& request);
+    DataDeletionJob describeDataDeletionJob(std::string_view arn);
+    Listing<DataDeletionJob> listDataDeletionJobs(std::string_view datasetGroupArn,
+                                                  const Page& page = {});
 
     // Exports: one CSV that an import takes in unchanged. The job's output is a folder, in which
     // the file is called like the job, or the .csv file itself.

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <shared_mutex>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "core/base/file.h"
@@ -138,6 +139,12 @@ struct Service::State {
     std::map<std::string, std::string, std::less<>> groupOfTracker;
 
     Status trainVersion(const std::string& versionArn, const base::JobContext& job);
+    Status deleteUsers(const std::string& jobArn, const base::JobContext& job);
+    /// Writes the rows of other users to a new generation; returns how many it left out.
+    std::int64_t rewriteWithout(const Dataset& dataset,
+                                const std::unordered_set<std::string>& users,
+                                const std::filesystem::path& from,
+                                const std::filesystem::path& target, const base::JobContext& job);
     Status exportRows(const std::string& jobArn, const base::JobContext& job);
     Status importRows(const std::string& jobArn, const base::JobContext& job);
     void followLatest(const SolutionVersion& version);

@@ -18,6 +18,7 @@ void requireTaggable(store::Catalogue& catalogue, const std::string& arn) {
         {"dataset-group/", Noun<DatasetGroup>::table},
         {"dataset/", Noun<Dataset>::table},
         {"dataset-import-job/", Noun<DatasetImportJob>::table},
+        {"data-deletion-job/", Noun<DataDeletionJob>::table},
         {"dataset-export-job/", Noun<DatasetExportJob>::table},
         {"event-tracker/", Noun<EventTracker>::table},
         {"filter/", Noun<Filter>::table},

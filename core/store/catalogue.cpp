@@ -58,6 +58,15 @@ void Catalogue::setExtra(std::string_view table, std::string_view arn, std::stri
         .run();
 }
 
+void Catalogue::setExtras(std::string_view table,
+                          const std::vector<std::pair<std::string, std::string>>& extras) {
+    std::lock_guard lock(mutex_);
+    Transaction transaction(database_);
+    auto update = database_.prepare(concat("UPDATE ", table, " SET extra=? WHERE arn=?"));
+    for (const auto& [arn, extra] : extras) update.bind(1, extra).bind(2, arn).run();
+    transaction.commit();
+}
+
 void Catalogue::updateBoth(std::string_view table, const ResourceRow& row, std::string_view extra) {
     std::lock_guard lock(mutex_);
     database_

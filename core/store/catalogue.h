@@ -40,6 +40,9 @@ public:
     /// Everything but `extra`.
     void update(std::string_view table, const ResourceRow& row);
     void setExtra(std::string_view table, std::string_view arn, std::string_view extra);
+    /// Several writes as one: all or nothing. Pairs are ARN and extra.
+    void setExtras(std::string_view table,
+                   const std::vector<std::pair<std::string, std::string>>& extras);
     /// Several writes as one: all or nothing.
     void updateBoth(std::string_view table, const ResourceRow& row, std::string_view extra);
     std::optional<ResourceRow> find(std::string_view table, std::string_view arn);

@@ -237,6 +237,25 @@ std::int64_t EventLog::newest(std::string_view datasetArn) {
     return statement.integer(0);
 }
 
+std::int64_t EventLog::removeUsers(std::string_view datasetArn,
+                                   const std::unordered_set<std::string>& users) {
+    std::lock_guard lock(readMutex_);
+    Transaction transaction(reader_);
+    std::vector<std::int64_t> numbers;
+    {
+        auto statement = reader_.prepare(
+            base::concat(ownedEvents(kOfDataset), "SELECT id, owner FROM candidate"));
+        statement.bind(1, datasetArn);
+        while (statement.step())
+            if (users.contains(std::string(statement.text(1))))
+                numbers.push_back(statement.integer(0));
+    }
+    auto remove = reader_.prepare("DELETE FROM event WHERE id = ?");
+    for (const auto number : numbers) remove.bind(1, number).run();
+    transaction.commit();
+    return static_cast<std::int64_t>(numbers.size());
+}
+
 void EventLog::remove(std::string_view datasetArn) {
     std::lock_guard lock(readMutex_);
     reader_.prepare("DELETE FROM event WHERE dataset = ?").bind(1, datasetArn).run();

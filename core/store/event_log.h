@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <unordered_set>
 #include <vector>
 
 #include "core/store/database.h"
@@ -64,6 +65,9 @@ public:
     std::int64_t count(std::string_view datasetArn);
     std::int64_t newest(std::string_view datasetArn);  ///< epoch seconds; 0 where there is none
     void remove(std::string_view datasetArn);
+    /// The events that are these users', all of them or none; returns how many there were.
+    std::int64_t removeUsers(std::string_view datasetArn,
+                             const std::unordered_set<std::string>& users);
 
 private:
     struct Batch {

@@ -45,4 +45,18 @@ void PutRecords::remove(std::string_view datasetArn) {
     database_.prepare("DELETE FROM put_record WHERE dataset = ?").bind(1, datasetArn).run();
 }
 
+std::int64_t PutRecords::removeIds(std::string_view datasetArn,
+                                   const std::unordered_set<std::string>& ids) {
+    std::lock_guard lock(mutex_);
+    Transaction transaction(database_);
+    auto remove = database_.prepare("DELETE FROM put_record WHERE dataset = ? AND id = ?");
+    std::int64_t removed = 0;
+    for (const auto& id : ids) {
+        remove.bind(1, datasetArn).bind(2, id).run();
+        removed += database_.changes();
+    }
+    transaction.commit();
+    return removed;
+}
+
 }  // namespace foretaste::store

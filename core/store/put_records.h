@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/store/database.h"
@@ -32,6 +33,8 @@ public:
     std::optional<PutRecord> find(std::string_view datasetArn, std::string_view id);
     std::int64_t count(std::string_view datasetArn);
     void remove(std::string_view datasetArn);
+    /// Those of these ids, all of them or none; returns how many there were.
+    std::int64_t removeIds(std::string_view datasetArn, const std::unordered_set<std::string>& ids);
 
 private:
     std::mutex mutex_;

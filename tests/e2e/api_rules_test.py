@@ -4,6 +4,7 @@ boto3, all with the service's quotas in force."""
 
 import datetime
 import os
+import time
 import unittest
 from unittest import mock
 
@@ -315,10 +316,34 @@ class NewerMembers(unittest.TestCase):
         )
         self.assertEqual(described["datasetImportJob"]["importMode"], "INCREMENTAL")
 
+    def test_users_can_be_deleted(self):
+        (server.workspace / "buckets" / "films" / "gone.csv").write_text("USER_ID\nu79\n")
+        status, answer = server.raw(
+            "CreateDataDeletionJob",
+            {
+                "jobName": "rules-gone",
+                "datasetGroupArn": group,
+                "dataSource": {"dataLocation": "s3://films/gone.csv"},
+                "roleArn": ROLE,
+            },
+        )
+        self.assertEqual(status, 200, answer)
+        arn = {"dataDeletionJobArn": answer["dataDeletionJobArn"]}
+        self.assertTrue(arn["dataDeletionJobArn"].endswith(":data-deletion-job/rules-gone"))
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            job = server.raw("DescribeDataDeletionJob", arn)[1]["dataDeletionJob"]
+            if job["status"] in ("COMPLETED", "FAILED"):
+                break
+            self.assertIn(job["status"], ("PENDING", "IN_PROGRESS"))
+            time.sleep(0.05)
+        self.assertEqual((job["status"], job["numDeleted"]), ("COMPLETED", endpoint_server.STEPS))
+        listed = server.raw("ListDataDeletionJobs", {"datasetGroupArn": group})[1]
+        self.assertEqual([each["jobName"] for each in listed["dataDeletionJobs"]], ["rules-gone"])
+
     def test_newer_operations_say_that_they_are_missing(self):
         for operation, body in (
             ("UpdateRecommender", {"recommenderArn": NOWHERE + "recommender/none"}),
-            ("ListDataDeletionJobs", {}),
             ("/action-recommendations", {"campaignArn": NOWHERE + "campaign/none"}),
         ):
             status, answer = server.raw(operation, body)
