@@ -126,6 +126,7 @@ std::vector<Operation> table() {
         {"CreateDataset", "/", creating(&Service::createDataset, "datasetArn")},
         {"DescribeDataset", "/", describing(&Service::describeDataset, "datasetArn", "dataset")},
         {"ListDatasets", "/", listing(&Service::listDatasets, "datasetGroupArn", "datasets")},
+        {"UpdateDataset", "/", creating(&Service::updateDataset, "datasetArn")},
         {"DeleteDataset", "/", acting(&Service::deleteDataset, "datasetArn")},
 
         {"CreateDatasetImportJob", "/",
@@ -230,7 +231,6 @@ std::vector<Operation> table() {
                              "ListRecommenders",
                              "StartRecommender",
                              "StopRecommender",
-                             "UpdateDataset",
                              "UpdateMetricAttribution",
                              "UpdateRecommender"})
         all.push_back({name, "/", notBuilt(name)});

@@ -67,6 +67,8 @@ Listing<Dataset> Service::listDatasets(std::string_view datasetGroupArn, const P
 void Service::deleteDataset(std::string_view arn) {
     std::lock_guard lock(state_->writing);
     const auto dataset = state_->resources.get<Dataset>(arn);
+    if (dataset.latestDatasetUpdate && isUnderWay(dataset.latestDatasetUpdate->status))
+        failInUse(base::concat("an update of dataset ", dataset.name, " is under way: wait"));
     for (const auto& job : state_->resources.all<DatasetImportJob>(arn))
         if (isUnderWay(job.status))
             failInUse(base::concat("the import ", job.jobName,

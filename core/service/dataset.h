@@ -19,17 +19,44 @@ struct CreateDatasetRequest {
     }
 };
 
+struct UpdateDatasetRequest {
+    std::string datasetArn, schemaArn;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("datasetArn", self.datasetArn, kArn);
+        visit.required("schemaArn", self.schemaArn, kArn);
+    }
+};
+
+/// The newest replacement of a dataset's schema; the old one holds until it is ACTIVE.
+struct DatasetUpdateSummary {
+    std::string schemaArn;
+    Status status = Status::CreatePending;
+    std::string failureReason;
+    Timestamp creationDateTime, lastUpdatedDateTime;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("schemaArn", self.schemaArn);
+        visit.required("status", self.status);
+        visit.optional("failureReason", self.failureReason);
+        visit.required("creationDateTime", self.creationDateTime);
+        visit.required("lastUpdatedDateTime", self.lastUpdatedDateTime);
+    }
+};
+
 struct Dataset {
     static constexpr ResourceKind kKind = ResourceKind::Dataset;
     std::string name, datasetArn, datasetGroupArn, datasetType, schemaArn;
     Status status = Status::CreatePending;
     Timestamp creationDateTime, lastUpdatedDateTime;
+    std::optional<DatasetUpdateSummary> latestDatasetUpdate;
     const std::string& arn() const { return datasetArn; }
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
         describeSummary(visit, self);
         visit.required("datasetGroupArn", self.datasetGroupArn);
         visit.required("schemaArn", self.schemaArn);
+        visit.optional("latestDatasetUpdate", self.latestDatasetUpdate);
     }
     template <class Visitor, class Self>
     static void describeSummary(Visitor& visit, Self& self) {

@@ -132,6 +132,15 @@ void Service::State::recover() {
              base::concat("Import ", job.jobName, " failed: ", job.failureReason), true);
         startupNotes.push_back(base::concat("Import ", job.jobName, ": ", job.failureReason));
     }
+    for (auto& dataset : resources.all<Dataset>()) {
+        auto& update = dataset.latestDatasetUpdate;
+        if (!update || !isUnderWay(update->status)) continue;
+        update->status = Status::CreateFailed;
+        update->failureReason = base::concat(kEnded, "; the old schema holds. Update again.");
+        resources.save(dataset);
+        startupNotes.push_back(
+            base::concat("Update of dataset ", dataset.name, ": ", update->failureReason));
+    }
     for (auto& job : resources.all<DataDeletionJob>()) {
         if (!isUnderWay(asStatus(job.status))) continue;
         job.status = DeletionStatus::Failed;

@@ -145,6 +145,7 @@ struct Service::State {
                                 const std::unordered_set<std::string>& users,
                                 const std::filesystem::path& from,
                                 const std::filesystem::path& target, const base::JobContext& job);
+    Status replaceSchema(const std::string& datasetArn, const base::JobContext& job);
     Status exportRows(const std::string& jobArn, const base::JobContext& job);
     Status importRows(const std::string& jobArn, const base::JobContext& job);
     void followLatest(const SolutionVersion& version);
