@@ -3,6 +3,7 @@
 boto3, all with the service's quotas in force."""
 
 import datetime
+import json
 import os
 import time
 import unittest
@@ -340,6 +341,42 @@ class NewerMembers(unittest.TestCase):
         self.assertEqual((job["status"], job["numDeleted"]), ("COMPLETED", endpoint_server.STEPS))
         listed = server.raw("ListDataDeletionJobs", {"datasetGroupArn": group})[1]
         self.assertEqual([each["jobName"] for each in listed["dataDeletionJobs"]], ["rules-gone"])
+
+    def test_a_schema_can_be_replaced(self):
+        def named(name, document):
+            arn = self.call("CreateSchema", name=name, schema=json.dumps(document))["schemaArn"]
+            self.addCleanup(self.call, "DeleteSchema", schemaArn=arn)
+            return arn
+
+        document = json.loads(endpoint_server.ITEMS_SCHEMA)
+        fields = document["fields"]
+        wider = dict(document, fields=fields + [{"name": "PRICE", "type": ["null", "float"]}])
+        narrow = dict(document, fields=[each for each in fields if each["name"] != "TITLE"])
+        first, wider, narrow = (
+            named("replaced", document), named("wider", wider), named("narrow", narrow)
+        )
+        other = {"datasetGroupArn": self.call("CreateDatasetGroup", name="other")["datasetGroupArn"]}
+        self.addCleanup(self.call, "DeleteDatasetGroup", **other)
+        wait_until_done(lambda: self.call("DescribeDatasetGroup", **other)["datasetGroup"])
+        dataset = {
+            "datasetArn": self.call(
+                "CreateDataset", name="other", schemaArn=first, datasetType="Items", **other
+            )["datasetArn"]
+        }
+        self.addCleanup(self.call, "DeleteDataset", **dataset)
+        item = {"itemId": "f1", "properties": json.dumps(
+            {"genres": "Drama", "title": "One", "creationTimestamp": 1})}
+        self.call("/items", items=[item], **dataset)
+
+        self.call("UpdateDataset", schemaArn=wider, **dataset)
+        update = wait_until_done(
+            lambda: self.call("DescribeDataset", **dataset)["dataset"]["latestDatasetUpdate"]
+        )
+        self.assertEqual((update["status"], update["schemaArn"]), ("ACTIVE", wider))
+        self.assertEqual(self.call("DescribeDataset", **dataset)["dataset"]["schemaArn"], wider)
+        status, answer = server.raw("UpdateDataset", {"schemaArn": narrow, **dataset})
+        self.assertEqual((status, answer["__type"]), (400, "InvalidInputException"))
+        self.assertIn("TITLE", answer["message"])
 
     def test_newer_operations_say_that_they_are_missing(self):
         for operation, body in (
