@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/ingest/csv_reader.h"
+#include "core/ingest/columns.h"
 #include "core/service/check.h"
 #include "core/service/state.h"
 
@@ -31,14 +31,14 @@ std::vector<fs::path> filesAt(const fs::path& place) {
 void readUsers(const fs::path& file, std::unordered_set<std::string>& users) {
     const auto name = base::pathText(file.filename());
     ingest::CsvReader reader(file);
-    std::vector<std::string_view> cells;
-    if (!reader.next(cells)) failInvalid(base::concat(name, " is empty: give a column USER_ID"));
-    const auto column = std::find_if(cells.begin(), cells.end(), [](std::string_view cell) {
-        return base::equalsIgnoringCase(base::trimmed(cell), "USER_ID");
+    const auto header = ingest::readHeader(reader, file);
+    const auto column = std::find_if(header.begin(), header.end(), [](const std::string& cell) {
+        return base::equalsIgnoringCase(cell, "USER_ID");
     });
-    if (column == cells.end())
+    if (column == header.end())
         failInvalid(base::concat(name, ", line 1: no column is called USER_ID"));
-    const auto at = static_cast<std::size_t>(column - cells.begin());
+    const auto at = static_cast<std::size_t>(column - header.begin());
+    std::vector<std::string_view> cells;
     while (reader.next(cells)) {
         if (!reader.fault().empty())
             failInvalid(base::concat(name, ", line ", reader.line(), ": the row ", reader.fault()));
@@ -80,15 +80,7 @@ std::string Service::createDataDeletionJob(const CreateDataDeletionJobRequest& r
         ResourceKind::DataDeletionJob, arn, base::concat("Deleting users of ", group.name),
         Executor::Pool::Io,
         {[this, arn](const base::JobContext& context) { return state_->deleteUsers(arn, context); },
-         [this, arn](const std::string& reason, bool) {
-             auto failed = state_->resources.get<DataDeletionJob>(arn);
-             failed.status = DeletionStatus::Failed;
-             failed.failureReason = reason;
-             state_->resources.save(failed);
-             state_->note(ResourceKind::DataDeletionJob, arn,
-                          base::concat("Deletion ", failed.jobName, " failed: ", reason), true);
-             return Status::CreateFailed;
-         }});
+         state_->failing<DataDeletionJob>(arn, "Deletion", DeletionStatus::Failed)});
     return arn;
 }
 

@@ -91,15 +91,7 @@ std::string Service::createDatasetExportJob(const CreateDatasetExportJobRequest&
         ResourceKind::DatasetExportJob, arn, base::concat("Exporting ", dataset.name),
         Executor::Pool::Io,
         {[this, arn](const base::JobContext& context) { return state_->exportRows(arn, context); },
-         [this, arn](const std::string& reason, bool) {
-             auto failed = state_->resources.get<DatasetExportJob>(arn);
-             failed.status = Status::CreateFailed;
-             failed.failureReason = reason;
-             state_->resources.save(failed);
-             state_->note(ResourceKind::DatasetExportJob, arn,
-                          base::concat("Export ", failed.jobName, " failed: ", reason), true);
-             return Status::CreateFailed;
-         }});
+         state_->failing<DatasetExportJob>(arn, "Export", Status::CreateFailed)});
     return arn;
 }
 

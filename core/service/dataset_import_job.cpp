@@ -30,14 +30,14 @@ std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest&
     requireSource(*this, request.dataSource.dataLocation);
     if (request.importMode == ImportMode::Incremental &&
         state_->filesOf(dataset.datasetArn).generation == 0)
-        failInvalid(base::concat("importMode: INCREMENTAL adds to data that a FULL import has "
-                                 "brought; dataset ",
-                                 dataset.name, " has none yet. Import with FULL first"));
+        failInvalid(
+            base::concat("importMode: INCREMENTAL adds to data that a FULL import has "
+                         "brought; dataset ",
+                         dataset.name, " has none yet. Import with FULL first"));
 
     DatasetImportJob job;
     job.jobName = request.jobName;
-    job.datasetImportJobArn =
-        base::makeArn(base::concat("dataset-import-job/", request.jobName));
+    job.datasetImportJobArn = base::makeArn(base::concat("dataset-import-job/", request.jobName));
     job.datasetArn = dataset.datasetArn;
     job.dataSource = request.dataSource;
     job.roleArn = request.roleArn;
@@ -51,15 +51,7 @@ std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest&
                      base::pathText(locate(request.dataSource.dataLocation).filename())),
         Executor::Pool::Io,
         {[this, arn](const base::JobContext& context) { return state_->importRows(arn, context); },
-         [this, arn](const std::string& reason, bool) {
-             auto failed = state_->resources.get<DatasetImportJob>(arn);
-             failed.status = Status::CreateFailed;
-             failed.failureReason = reason;
-             state_->resources.save(failed);
-             state_->note(ResourceKind::DatasetImportJob, arn,
-                          base::concat("Import ", failed.jobName, " failed: ", reason), true);
-             return Status::CreateFailed;
-         }});
+         state_->failing<DatasetImportJob>(arn, "Import", Status::CreateFailed)});
     return arn;
 }
 

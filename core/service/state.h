@@ -80,6 +80,22 @@ struct Service::State {
     /// Adds a line to the activity log.
     void note(ResourceKind kind, std::string_view arn, std::string text, bool failed = false);
 
+    /// What is done where a job that has a jobName fails: the reason is kept with it and told.
+    template <class Job, class JobStatus>
+    std::function<Status(const std::string&, bool)> failing(std::string arn, std::string what,
+                                                            JobStatus status) {
+        return [this, arn = std::move(arn), what = std::move(what), status](
+                   const std::string& reason, bool) {
+            auto failed = resources.get<Job>(arn);
+            failed.status = status;
+            failed.failureReason = reason;
+            resources.save(failed);
+            note(Job::kKind, arn, base::concat(what, ' ', failed.jobName, " failed: ", reason),
+                 true);
+            return Status::CreateFailed;
+        };
+    }
+
     // Datasets
     std::optional<Dataset> datasetOf(std::string_view groupArn, DatasetType type);
     DatasetFiles filesOf(std::string_view datasetArn);
