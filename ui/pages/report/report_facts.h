@@ -26,7 +26,7 @@ struct ServedFacts {
 
 /// All that a stakeholder report tells of a solution version.
 struct ReportFacts {
-    QString group, solution, versionTitle, recipe, workspace;
+    QString group, solution, versionTitle, recipe;
     qint64 madeAtMs = 0;
     bool baseline = false;  ///< the version is the popularity recipe
     service::TrainingReport training;
