@@ -92,7 +92,8 @@ int run(int argc, char** argv) {
     int threads = 0;
     app.add_option("--workspace", workspace,
                    "Folder that keeps the data; made where it does not exist");
-    app.add_flag("--compatible", compatible, "Refuse below the service's minima instead of warning");
+    app.add_flag("--compatible", compatible,
+                 "Refuse below the service's minima instead of warning");
     app.add_option("--threads", threads, "Threads for training; all cores where not given")
         ->check(CLI::PositiveNumber);
     app.fallthrough();
@@ -137,7 +138,8 @@ int run(int argc, char** argv) {
     auto* serve = app.add_subcommand("serve", "The API on 127.0.0.1, for boto3 and aws-cli");
     ServeOptions serving;
     serve->add_option("--port", serving.port, "0 takes a free one")->check(CLI::Range(0, 65535));
-    serve->add_flag("--no-auth", serving.noAuth, "Do not ask for signatures: for throwaway use only");
+    serve->add_flag("--no-auth", serving.noAuth,
+                    "Do not ask for signatures: for throwaway use only");
     serve->add_flag("--log", serving.log, "Show every request on standard error");
 
     auto* keys = app.add_subcommand("keys", "Access keys for clients of serve");
@@ -196,9 +198,8 @@ int run(int argc, char** argv) {
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();
         jobs::ThreadPoolExecutor executor;
-        service::Service service(
-            temporary ? temporary->path() : base::pathFrom(workspace), executor,
-            {.compatible = compatible, .threads = threads});
+        service::Service service(temporary ? temporary->path() : base::pathFrom(workspace),
+                                 executor, {.compatible = compatible, .threads = threads});
         for (const auto& note : service.startupNotes())
             std::fprintf(stderr, "note: %s\n", note.c_str());
         if (*demo) return runDemo(service, {base::pathFrom(data), json});

@@ -214,25 +214,13 @@ std::vector<Operation> table() {
         {"PutItems", "/items", taking(&Service::putItems)},
         {"PutUsers", "/users", taking(&Service::putUsers)},
     };
-    for (const char* name : {"CreateBatchInferenceJob",
-                             "CreateBatchSegmentJob",
-                             "CreateMetricAttribution",
-                             "CreateRecommender",
-                             "DeleteMetricAttribution",
-                             "DeleteRecommender",
-                             "DescribeBatchInferenceJob",
-                             "DescribeBatchSegmentJob",
-                             "DescribeMetricAttribution",
-                             "DescribeRecommender",
-                             "ListBatchInferenceJobs",
-                             "ListBatchSegmentJobs",
-                             "ListMetricAttributionMetrics",
-                             "ListMetricAttributions",
-                             "ListRecommenders",
-                             "StartRecommender",
-                             "StopRecommender",
-                             "UpdateMetricAttribution",
-                             "UpdateRecommender"})
+    for (const char* name :
+         {"CreateBatchInferenceJob", "CreateBatchSegmentJob", "CreateMetricAttribution",
+          "CreateRecommender", "DeleteMetricAttribution", "DeleteRecommender",
+          "DescribeBatchInferenceJob", "DescribeBatchSegmentJob", "DescribeMetricAttribution",
+          "DescribeRecommender", "ListBatchInferenceJobs", "ListBatchSegmentJobs",
+          "ListMetricAttributionMetrics", "ListMetricAttributions", "ListRecommenders",
+          "StartRecommender", "StopRecommender", "UpdateMetricAttribution", "UpdateRecommender"})
         all.push_back({name, "/", notBuilt(name)});
     for (const auto& [name, path] :
          {std::pair{"GetActionRecommendations", "/action-recommendations"},

@@ -75,9 +75,10 @@ void checkForRecipe(const SolutionVersion& version, const std::optional<Campaign
         failInvalid(base::concat("campaignConfig.itemExplorationConfig: the recipe ", facts.name,
                                  " does not explore"));
     if (config && !config->rankingInfluence.empty() && facts.name != "aws-semantic-similarity")
-        failInvalid(base::concat("campaignConfig.rankingInfluence: only the recipe "
-                                 "aws-semantic-similarity has it, not ",
-                                 facts.name));
+        failInvalid(
+            base::concat("campaignConfig.rankingInfluence: only the recipe "
+                         "aws-semantic-similarity has it, not ",
+                         facts.name));
 }
 
 }  // namespace

@@ -104,8 +104,8 @@ public:
     std::string createDataset(const CreateDatasetRequest& request);
     Dataset describeDataset(std::string_view arn);
     Listing<Dataset> listDatasets(std::string_view datasetGroupArn, const Page& page = {});
-    /// Replaces the schema. Columns may be added that allow null; where the dataset has no rows yet,
-    /// anything goes. Returns the dataset's ARN.
+    /// Replaces the schema. Columns may be added that allow null; where the dataset has no rows
+    /// yet, anything goes. Returns the dataset's ARN.
     std::string updateDataset(const UpdateDatasetRequest& request);
     void deleteDataset(std::string_view arn);
     DatasetStatistics datasetStatistics(std::string_view arn);

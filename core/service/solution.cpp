@@ -13,10 +13,10 @@ void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFact
                              recipes::ParameterGroup::Featurization);
     if (config.eventsConfig) {
         if (!facts.name.ends_with("-v2"))
-            failInvalid(base::concat("solutionConfig.eventsConfig: only the recipes whose names end "
-                                     "in -v2 weigh events by their type, not ",
-                                     facts.name,
-                                     "; choose events with eventType and eventValueThreshold"));
+            failInvalid(
+                base::concat("solutionConfig.eventsConfig: only the recipes whose names end "
+                             "in -v2 weigh events by their type, not ",
+                             facts.name, "; choose events with eventType and eventValueThreshold"));
         failNotAvailable("Weighing events by their type (solutionConfig.eventsConfig)");
     }
     double threshold = 0;
@@ -29,8 +29,7 @@ void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFact
         objective->objectiveSensitivity != ObjectiveSensitivity::Off)
         failNotAvailable("Objective optimisation (solutionConfig.optimizationObjective)");
     if (const auto& columns = config.trainingDataConfig) {
-        for (const auto* map :
-             {&columns->excludedDatasetColumns, &columns->includedDatasetColumns})
+        for (const auto* map : {&columns->excludedDatasetColumns, &columns->includedDatasetColumns})
             for (const auto& [type, names] : *map)
                 if (!schema::typeFromName(type))
                     failInvalid(base::concat("solutionConfig.trainingDataConfig: '", type,
@@ -52,8 +51,9 @@ std::string Service::createSolution(const CreateSolutionRequest& request) {
     if (request.performIncrementalUpdate.value_or(false))
         failInvalid("performIncrementalUpdate: only the recipe aws-semantic-similarity has it");
     if (request.recipeArn.empty())
-        failInvalid("recipeArn is missing: choose a recipe, for example "
-                    "arn:aws:personalize:::recipe/aws-user-personalization");
+        failInvalid(
+            "recipeArn is missing: choose a recipe, for example "
+            "arn:aws:personalize:::recipe/aws-user-personalization");
     const auto* recipe = recipes::findRecipe(request.recipeArn);
     if (!recipe)
         throw base::ServiceError(base::ErrorCode::ResourceNotFound,
@@ -74,16 +74,15 @@ std::string Service::createSolution(const CreateSolutionRequest& request) {
     solution.solutionArn = base::makeArn(base::concat("solution/", request.name));
     solution.performHPO = request.performHPO.value_or(false);
     solution.performAutoTraining = request.performAutoTraining.value_or(true);
-    solution.recipeArn =
-        base::makeServiceArn(base::concat("recipe/", recipe->facts().name));
+    solution.recipeArn = base::makeServiceArn(base::concat("recipe/", recipe->facts().name));
     solution.datasetGroupArn = group.datasetGroupArn;
     solution.eventType = request.eventType;
     solution.solutionConfig = request.solutionConfig;
     solution.status = Status::Active;
     state_->resources.add(solution, request.tags);
-    state_->note(ResourceKind::Solution, solution.arn(),
-                 base::concat("Solution ", solution.name, " with ", recipe->facts().name,
-                              " was created"));
+    state_->note(
+        ResourceKind::Solution, solution.arn(),
+        base::concat("Solution ", solution.name, " with ", recipe->facts().name, " was created"));
     return solution.solutionArn;
 }
 

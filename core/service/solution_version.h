@@ -34,7 +34,7 @@ struct SolutionVersion {
     std::string trainingType = "MANUAL";
     const std::string& arn() const { return solutionVersionArn; }
     SolutionVersionSummary summary() const {
-        return {solutionVersionArn, status, trainingMode, trainingType, creationDateTime,
+        return {solutionVersionArn,  status,       trainingMode, trainingType, creationDateTime,
                 lastUpdatedDateTime, failureReason};
     }
     template <class Visitor, class Self>
@@ -82,8 +82,8 @@ struct TrainingReport {
     evaluate::Metrics baseline;                 ///< popularity on the identical split
     evaluate::Protocol protocol;
     std::int64_t events = 0, users = 0, items = 0, coldItems = 0;
-    double seconds = 0;          ///< training and measuring, wall clock
-    std::int64_t newItems = 0;   ///< UPDATE: items that entered
+    double seconds = 0;                 ///< training and measuring, wall clock
+    std::int64_t newItems = 0;          ///< UPDATE: items that entered
     std::vector<std::string> warnings;  ///< minima of the service that the data do not meet
 };
 

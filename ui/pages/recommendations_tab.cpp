@@ -11,7 +11,6 @@
 #include "core/base/arn.h"
 #include "ui/bridge/console.h"
 #include "ui/bridge/words.h"
-#include "ui/wizards/copy_request_button.h"
 #include "ui/pages/exploration_panel.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/studio_rows.h"
@@ -20,6 +19,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/small_parts.h"
+#include "ui/wizards/copy_request_button.h"
 
 namespace foretaste::pages {
 

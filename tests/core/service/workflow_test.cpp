@@ -110,8 +110,9 @@ TEST(Workflow, APreviewExploresWithoutShowingAnything) {
     EXPECT_EQ(service.latencyReport(campaign).requests, 1);
     const std::string wrongWeight = errorOf([&] { preview(1.5); }).what();
     EXPECT_NE(wrongWeight.find("explorationWeight: 1.5"), std::string::npos) << wrongWeight;
-    const std::string wrongAge =
-        errorOf([&] { service.previewRecommendations(request, {0.3, 0}); }).what();
+    const std::string wrongAge = errorOf([&] {
+                                     service.previewRecommendations(request, {0.3, 0});
+                                 }).what();
     EXPECT_NE(wrongAge.find("explorationItemAgeCutOff"), std::string::npos) << wrongAge;
 }
 
