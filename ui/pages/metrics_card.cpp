@@ -58,7 +58,7 @@ MetricsCard::MetricsCard(QWidget* parent)
     body()->addStretch(1);
 }
 
-void MetricsCard::setReport(const service::TrainingReport& report) {
+std::vector<MetricRow> metricRows(const service::TrainingReport& report) {
     std::vector<MetricRow> rows;
     for (const auto& [name, estimate] : report.metrics) {
         MetricRow row{bridge::text(name), estimate, {}};
@@ -73,7 +73,11 @@ void MetricsCard::setReport(const service::TrainingReport& report) {
     };
     std::sort(rows.begin(), rows.end(),
               [&](const MetricRow& a, const MetricRow& b) { return key(a) < key(b); });
-    model_->setRows(std::move(rows));
+    return rows;
+}
+
+void MetricsCard::setReport(const service::TrainingReport& report) {
+    model_->setRows(metricRows(report));
 }
 
 }  // namespace foretaste::pages

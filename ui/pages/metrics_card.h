@@ -13,6 +13,9 @@ struct MetricRow {
     evaluate::Estimate own, baseline;
 };
 
+/// Every metric of a report, those of one kind by the length of their lists.
+std::vector<MetricRow> metricRows(const service::TrainingReport& report);
+
 class MetricModel : public models::ResourceTableModel<MetricRow> {
     Q_OBJECT
 public:

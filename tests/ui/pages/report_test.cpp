@@ -57,7 +57,10 @@ private slots:
     }
 
     void theReportCarriesItsFiguresAndItsCharts() {
+        const auto requests = fixture_.service().latencyReport(campaign_).requests;
         const auto facts = reportFacts(fixture_.service(), version_);
+        // Making a report shows nobody anything.
+        QCOMPARE(fixture_.service().latencyReport(campaign_).requests, requests);
         QVERIFY(facts.served && facts.served->examples.size() == 3);
         const auto html = ReportDocument(facts).html();
         const auto& ndcg = facts.training.metrics.at(kNdcg);

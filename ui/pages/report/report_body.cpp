@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include "ui/bridge/words.h"
+#include "ui/pages/metrics_card.h"
 #include "ui/pages/report/report_findings.h"
 #include "ui/pages/studio_rows.h"
 
@@ -94,14 +95,14 @@ private:
     void addQuality() {
         if (!addChart("quality", tr("How good the lists are"))) return;
         QList<QStringList> rows;
-        for (const auto& [name, own] : facts_.training.metrics) {
-            const auto base = facts_.training.baseline.find(name);
-            const bool known = base != facts_.training.baseline.end();
-            rows << QStringList{bridge::metricTitle(name),
-                                QStringLiteral("%1 ± %2").arg(numberText(own.value, 3),
-                                                              numberText(own.halfWidth, 3)),
-                                known ? numberText(base->second.value, 3) : QStringLiteral("–"),
-                                bridge::metricMeaning(name)};
+        for (const auto& [name, own, baseline] : metricRows(facts_.training)) {
+            const auto key = name.toStdString();
+            rows << QStringList{bridge::metricTitle(key),
+                                own.halfWidth > 0
+                                    ? QStringLiteral("%1 ± %2").arg(numberText(own.value, 3),
+                                                                    numberText(own.halfWidth, 3))
+                                    : numberText(own.value, 3),
+                                numberText(baseline.value, 3), bridge::metricMeaning(key)};
         }
         out_ += tableOf({{tr("Metric"), 16},
                          {tr("This version"), 16},

@@ -16,20 +16,24 @@ namespace {
 constexpr std::int64_t kPlaces = 5;
 /// Whom the middling person is found among.
 constexpr std::size_t kBusiest = 200;
+const std::string kNobodyYet = "somebody-new";
 
-std::vector<StudioAnswer> examplesOf(Service& service, const std::string& campaignArn,
-                                     const std::string& groupArn, recipes::RecipeType recipe) {
+/// Lists as the campaign would make them; nobody is shown them, so that they are not logged.
+std::vector<StudioAnswer> examplesOf(Service& service, const StudioQuestion& question) {
+    const auto& groupArn = question.groupArn;
     std::vector<std::string> people;
     const auto busiest = service.findUsers(groupArn, {}, kBusiest);
     if (!busiest.empty()) people.push_back(busiest.front().userId);
     if (busiest.size() > 2) people.push_back(busiest[busiest.size() / 2].userId);
+    if (question.recipe == recipes::RecipeType::UserPersonalization ||
+        question.recipe == recipes::RecipeType::PopularItems)
+        people.push_back(kNobodyYet);
     std::vector<StudioAnswer> answers;
-    for (const auto& person : people)
-        answers.push_back(askFor(service, {campaignArn, groupArn, person, kPlaces, recipe}));
-    if (recipe == recipes::RecipeType::UserPersonalization ||
-        recipe == recipes::RecipeType::PopularItems)
-        answers.push_back(
-            askFor(service, {campaignArn, groupArn, "somebody-new", kPlaces, recipe}));
+    for (const auto& person : people) {
+        auto asked = question;
+        asked.userId = person;
+        answers.push_back(askFor(service, asked));
+    }
     return answers;
 }
 
@@ -41,10 +45,16 @@ std::optional<ServedFacts> servedFacts(Service& service, const service::Solution
         facts.settings = explorationOf(campaign, version.recipeArn);
         if (facts.settings) facts.exploration = service.explorationReport(campaign.arn());
         facts.latency = service.latencyReport(campaign.arn());
-        const auto* recipe = recipes::findRecipe(version.recipeArn);
-        if (recipe)
+        if (const auto* recipe = recipes::findRecipe(version.recipeArn)) {
+            const auto own = facts.settings.value_or(ExplorationSettings{0, 30});
             facts.examples =
-                examplesOf(service, campaign.arn(), version.datasetGroupArn, recipe->facts().type);
+                examplesOf(service, {campaign.arn(),
+                                     version.datasetGroupArn,
+                                     {},
+                                     kPlaces,
+                                     recipe->facts().type,
+                                     service::ExplorationPreview{own.weight, own.cutOffDays}});
+        }
         facts.campaign = std::move(campaign);
         return facts;
     }
