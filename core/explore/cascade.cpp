@@ -9,7 +9,7 @@ namespace foretaste::explore {
 namespace {
 
 /// Precision of the belief, held before any click, that all places are looked at alike.
-constexpr double kPriorPrecision = 4;
+constexpr double kPriorPrecision = 1;
 
 }  // namespace
 
@@ -33,11 +33,13 @@ std::vector<PlaceEvidence> Cascade::read(std::span<const PlaceScore> list, std::
         below -= weight[place];
         const double slope = (place == clicked ? 1.0 : 0.0) - chance;
         const double curvature = chance * (1 - chance);
-        evidence.push_back({slope, curvature});
-        if (!list[place].certain) continue;
-        auto& observed = observed_[bucket(place)];
-        observed += curvature;
-        attention_[bucket(place)] += slope / (kPriorPrecision + observed);
+        const double placeVariance = 1 / (kPriorPrecision + observed_[bucket(place)]);
+        const double ofPlace = 1 + curvature * placeVariance,
+                     ofItem = 1 + curvature * list[place].variance;
+        evidence.push_back({slope / ofPlace, curvature / ofPlace});
+        attention_[bucket(place)] +=
+            placeVariance * slope / (ofPlace + curvature * list[place].variance);
+        observed_[bucket(place)] += curvature / ofItem;
     }
     return evidence;
 }

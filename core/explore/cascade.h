@@ -10,12 +10,11 @@ namespace foretaste::explore {
 
 /// One place of a list, as believed before.
 struct PlaceScore {
-    double score = 0;
-    bool certain = true;  ///< nothing is to be learnt of the item, so much of the place
+    double score = 0, variance = 0;
 };
 
 /// What one place of a list says of its item: slope and curvature of the log-likelihood of its
-/// score.
+/// score, less what may as well be due to the place.
 struct PlaceEvidence {
     double slope = 0, curvature = 0;
 };
@@ -25,7 +24,8 @@ struct PlaceEvidence {
 /// against all that stand at its place or below: a softmax of the scores, as the model was trained
 /// with. What is not known cancels out: how ready to click the user is, and that lists without a
 /// click are never reported. The product over the places is the choice of one item from the whole
-/// list. How much less a place is looked at than others is learnt from the items that are certain.
+/// list. How much less a place is looked at than others is learnt from the same clicks: what is not
+/// expected is put down to item and place by how uncertain each is (an extended Kalman filter).
 class Cascade {
 public:
     /// Returns the evidence of the places `from` to `clicked`, and learns from it how much the

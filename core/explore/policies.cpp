@@ -26,7 +26,8 @@ void BeliefPolicy::learn(const Feedback& feedback) {
     std::vector<PlaceScore> list;
     for (const auto& shown : feedback.list) {
         const auto moments = beliefs_->moments(feedback.query, shown.item, shown.evidence);
-        list.push_back({static_cast<double>(shown.score) + moments.shift, !shown.young});
+        list.push_back(
+            {static_cast<double>(shown.score) + moments.shift, shown.young ? moments.variance : 0});
     }
     const auto evidence = cascade_.read(list, feedback.from, feedback.clicked);
     for (std::size_t i = 0; i < evidence.size(); ++i) {
@@ -35,7 +36,13 @@ void BeliefPolicy::learn(const Feedback& feedback) {
             beliefs_->observe(feedback.query, shown.item, shown.evidence, evidence[i].slope,
                               evidence[i].curvature);
     }
+    for (const auto& shown : feedback.list) ++impressions_[shown.item];
     note(feedback);
+}
+
+double BeliefPolicy::impressions(std::int32_t item) const {
+    const auto found = impressions_.find(item);
+    return found == impressions_.end() ? 0 : static_cast<double>(found->second);
 }
 
 std::vector<std::int32_t> BeliefPolicy::known() const {
@@ -77,9 +84,30 @@ void Thompson::explore(const PolicyRequest& request, std::span<Candidate> candid
         if (candidates[i].young) {
             // A stream an item: its draw does not depend on what else may be drawn.
             base::Random own(key, static_cast<std::uint64_t>(candidates[i].item));
+            const double tried = std::sqrt(1 + impressions(candidates[i].item) / kTrial);
             candidates[i].value +=
-                static_cast<float>(request.weight * scale_ * deviation[i] * own.normal());
+                static_cast<float>(request.weight * scale_ * deviation[i] / tried * own.normal());
         }
+    holdBack(request, candidates);
+}
+
+/// More items than may be tried in one list go back to their means, those that drew least first.
+void Thompson::holdBack(const PolicyRequest& request, std::span<Candidate> candidates) {
+    std::vector<float> greedy(request.others.begin(), request.others.end());
+    for (const auto& each : candidates)
+        if (each.allowed) greedy.push_back(each.mean);
+    if (greedy.size() <= request.places) return;  // the list holds all there is
+    const auto last = greedy.begin() + static_cast<std::ptrdiff_t>(request.places) - 1;
+    std::nth_element(greedy.begin(), last, greedy.end(), std::greater<>());
+    std::vector<Candidate*> tried;
+    for (auto& each : candidates)
+        if (each.allowed && each.mean < *last && each.value > *last) tried.push_back(&each);
+    const auto most = static_cast<std::size_t>(std::ceil(
+        std::min(1.0, request.weight * request.weight) * static_cast<double>(request.places)));
+    std::sort(tried.begin(), tried.end(), [](const auto* a, const auto* b) {
+        return a->value != b->value ? a->value > b->value : a->item < b->item;
+    });
+    for (auto i = most; i < tried.size(); ++i) tried[i]->value = tried[i]->mean;
 }
 
 void Ren::explore(const PolicyRequest& request, std::span<Candidate> candidates,
@@ -102,12 +130,10 @@ void Ren::explore(const PolicyRequest& request, std::span<Candidate> candidates,
                        static_cast<double>(each.vector[e]);
             novelty += v * row;
         }
-        const auto shown = impressions_.find(each.item);
-        const auto n = each.evidence + (shown == impressions_.end() ? 0 : shown->second);
-        each.value += static_cast<float>(
-            request.weight *
-            (lambdaD_ * std::sqrt(std::max(0.0, novelty)) +
-             lambdaU / std::sqrt(static_cast<double>(std::max<std::int64_t>(n, 1)))));
+        const double n = static_cast<double>(each.evidence) + impressions(each.item);
+        each.value +=
+            static_cast<float>(request.weight * (lambdaD_ * std::sqrt(std::max(0.0, novelty)) +
+                                                 lambdaU / std::sqrt(std::max(n, 1.0))));
     }
 }
 
@@ -123,7 +149,6 @@ void Ren::note(const Feedback& feedback) {
     auto& inverse = found->second;
     std::vector<float> reach(dim);
     for (const auto& shown : feedback.list) {
-        ++impressions_[shown.item];
         float length = 1;
         for (std::size_t d = 0; d < dim; ++d) {
             reach[d] = 0;

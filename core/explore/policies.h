@@ -29,11 +29,14 @@ protected:
     virtual void explore(const PolicyRequest&, std::span<Candidate>, std::span<const double>,
                          base::Random) const {}
     virtual void note(const Feedback&) {}
+    /// Of an item, in lists that were clicked.
+    double impressions(std::int32_t item) const;
 
 private:
     mutable std::shared_mutex mutex_;
     std::unique_ptr<Beliefs> beliefs_;
     Cascade cascade_;
+    std::unordered_map<std::int32_t, std::int64_t> impressions_;
 };
 
 /// Every place is, by chance, given to a young item drawn evenly.
@@ -61,7 +64,11 @@ private:
     double alpha_;
 };
 
-/// One draw an item and request from what is believed (Thompson 1933; Riquelme et al. 2018).
+/// One draw an item and request from what is believed (Thompson 1933; Riquelme et al. 2018). Two
+/// things keep a list worth reading while many items are new. The draws narrow with the item's
+/// impressions faster than the belief does, as the service's bonus does (service.md 3.3): an item
+/// that was shown kTrial times has had its trial. And at most the share weight^2 of a list's places
+/// goes to items that would not be there by their means.
 class Thompson : public BeliefPolicy {
 public:
     Thompson(std::unique_ptr<Beliefs> beliefs, double scale)
@@ -70,6 +77,9 @@ public:
 private:
     void explore(const PolicyRequest& request, std::span<Candidate> candidates,
                  std::span<const double> deviation, base::Random random) const override;
+    static void holdBack(const PolicyRequest& request, std::span<Candidate> candidates);
+
+    static constexpr double kTrial = 20;
     double scale_;
 };
 
@@ -88,7 +98,6 @@ private:
     void note(const Feedback& feedback) override;
 
     double lambdaD_;
-    std::unordered_map<std::int32_t, std::int64_t> impressions_;
     std::map<std::string, std::vector<float>, std::less<>> inverses_;  ///< by user, [dim x dim]
 };
 

@@ -46,7 +46,7 @@ std::unique_ptr<ExplorationPolicy> makePolicy(PolicyKind kind, std::span<const f
 }
 
 std::unique_ptr<ExplorationPolicy> makePolicy(std::span<const float> priorVariance) {
-    return makePolicy(PolicyKind::Thompson, priorVariance, 1);
+    return makePolicy(PolicyKind::Thompson, priorVariance, kProductionStrength);
 }
 
 double ageInDays(std::int64_t created, std::int64_t clock) {
