@@ -14,6 +14,7 @@
 #include "app/cli/insights.h"
 #include "app/cli/keys.h"
 #include "app/cli/serve.h"
+#include "app/cli/simulate.h"
 #include "app/cli/temporary_folder.h"
 #include "app/endpoint/operations.h"
 #include "app/jobs/thread_pool_executor.h"
@@ -163,6 +164,40 @@ int run(int argc, char** argv) {
         ->required();
     insights->add_flag("--json", json, "Print one JSON object, with the series of all charts");
 
+    auto* simulate =
+        app.add_subcommand("simulate", "Exploration policies on people with known tastes");
+    SimulateOptions simulating;
+    std::string worldFile, offPolicy;
+    simulate->add_option("--seeds", simulating.seeds, "Runs of each policy, paired by seed")
+        ->check(CLI::Range(1, 1000));
+    simulate->add_option("--days", simulating.days, "Of each run")->check(CLI::Range(1, 1000));
+    simulate->add_option("--policies", simulating.policies, "Which play; all where not given")
+        ->delimiter(',');
+    simulate->add_option("--weight", simulating.weight, "explorationWeight of Thompson sampling")
+        ->check(CLI::Range(0.0, 1.0));
+    simulate->add_option("--tuning-runs", simulating.tuningRuns,
+                         "Of each policy, on other seeds; 0: the middle of the range")
+        ->check(CLI::Range(0, 1000));
+    simulate->add_option("--world", worldFile, "JSON with the world's numbers")
+        ->check(CLI::ExistingFile);
+    simulate
+        ->add_option("--off-policy", offPolicy,
+                     "Estimate Bernoulli TS from the random log of this Open Bandit folder instead")
+        ->check(CLI::ExistingDirectory);
+    simulate->add_flag("--json", simulating.json, "Print one JSON object");
+
+    auto* bench = app.add_subcommand("bench", "Measure this machine");
+    bench->require_subcommand(1);
+    auto* benchExplore = bench->add_subcommand(
+        "explore", "What exploration costs, and how often off-policy intervals hold");
+    BenchExploreOptions exploring;
+    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")->check(CLI::PositiveNumber);
+    benchExplore->add_option("--items", exploring.items, "Eligible items")
+        ->check(CLI::PositiveNumber);
+    benchExplore->add_option("--dim", exploring.dim, "Numbers of an item's vector")
+        ->check(CLI::PositiveNumber);
+    benchExplore->add_flag("--json", exploring.json, "Print one JSON object");
+
     auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
 
     try {
@@ -194,6 +229,13 @@ int run(int argc, char** argv) {
             evaluating.threads = threads;
             return runEvaluate(evaluating);
         }
+        if (*simulate) {
+            simulating.world = base::pathFrom(worldFile);
+            simulating.offPolicy = base::pathFrom(offPolicy);
+            simulating.threads = threads;
+            return runSimulate(simulating);
+        }
+        if (*benchExplore) return runBenchExplore(exploring);
         if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();

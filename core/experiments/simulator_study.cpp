@@ -20,7 +20,7 @@ const std::map<std::string, std::vector<double>>& grids() {
         {"epsilon-greedy", {0.01, 0.02, 0.04, 0.08}},
         {"linucb", {0.15, 0.3, 0.6, 1.2}},
         {"ren", {0.25, 0.5, 1, 2}},
-        {"thompson", {3.5, 7, 10, 14}}};
+        {"thompson", {5, 10, 15, 20}}};
     return all;
 }
 

@@ -8,7 +8,6 @@
 
 #include "core/base/random.h"
 #include "core/dataset/training_data.h"
-#include "core/store/tables.h"
 
 namespace foretaste::experiments {
 

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<PlaceScore> certain(const std::vector<double>& scores) {
     std::vector<PlaceScore> list;
-    for (const auto score : scores) list.push_back({score, true});
+    for (const auto score : scores) list.push_back({score, 0});
     return list;
 }
 
@@ -21,17 +21,18 @@ TEST(Cascade, PlacesAboveTheClickArePassedOver) {
     const std::vector<double> scores{std::log(1.0), std::log(2.0), std::log(3.0), std::log(4.0)};
     const auto evidence = cascade.read(certain(scores), 0, 2);
     ASSERT_EQ(evidence.size(), 3U);
-    EXPECT_NEAR(evidence[0].slope, -0.1, 1e-9);
-    EXPECT_NEAR(evidence[1].slope, -2.0 / 9, 1e-9);
-    EXPECT_NEAR(evidence[2].slope, 1 - 3.0 / 7, 1e-9);
-    EXPECT_NEAR(evidence[1].curvature, 2.0 / 9 * 7 / 9, 1e-9);
+    // Less by 1 + curvature: the place is as uncertain as 1 before any click.
+    EXPECT_NEAR(evidence[0].slope, -0.1 / (1 + 0.1 * 0.9), 1e-9);
+    EXPECT_NEAR(evidence[1].slope, -2.0 / 9 / (1 + 14.0 / 81), 1e-9);
+    EXPECT_NEAR(evidence[2].slope, 4.0 / 7 / (1 + 12.0 / 49), 1e-9);
+    EXPECT_NEAR(evidence[1].curvature, 14.0 / 81 / (1 + 14.0 / 81), 1e-9);
 }
 
 TEST(Cascade, GoesOnBehindAClickToldBefore) {
     Cascade cascade;
     const auto evidence = cascade.read(certain({0, 0, 0, 0}), 2, 2);
     ASSERT_EQ(evidence.size(), 1U);
-    EXPECT_NEAR(evidence[0].slope, 0.5, 1e-9);
+    EXPECT_NEAR(evidence[0].slope, 0.5 / 1.25, 1e-9);
 }
 
 TEST(Cascade, TheLastPlaceSaysNothingOfItsItem) {
@@ -42,12 +43,14 @@ TEST(Cascade, TheLastPlaceSaysNothingOfItsItem) {
     EXPECT_EQ(evidence[1].curvature, 0);
 }
 
-TEST(Cascade, UncertainItemsSayNothingOfTheirPlaces) {
-    Cascade cascade;
-    const std::vector<PlaceScore> list{{0, false}, {0, false}, {0, false}};
-    for (int i = 0; i < 100; ++i) cascade.read(list, 0, 1);
-    EXPECT_EQ(cascade.attention(0), 0);
-    EXPECT_EQ(cascade.attention(1), 0);
+TEST(Cascade, WhatIsUncertainTakesTheBlame) {
+    Cascade sure, unsure;
+    const std::vector<PlaceScore> certainList{{0, 0}, {0, 0}, {0, 0}},
+        uncertainList{{0, 5}, {0, 5}, {0, 5}};
+    sure.read(certainList, 0, 1);
+    unsure.read(uncertainList, 0, 1);
+    EXPECT_LT(sure.attention(0), 0) << "passed over, and the item is known";
+    EXPECT_GT(unsure.attention(0), sure.attention(0) / 1.5);
 }
 
 /// Users look at lower places less; the cascade finds how much less from clicks alone, and then

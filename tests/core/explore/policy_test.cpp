@@ -30,9 +30,10 @@ std::vector<Candidate> candidates(int count, bool young = true) {
 }
 
 std::vector<Candidate> explored(const ExplorationPolicy& policy, double weight,
-                                std::uint64_t request = 0, int count = 4, bool young = true) {
+                                std::uint64_t request = 0, int count = 4, bool young = true,
+                                std::size_t places = kOthers.size()) {
     auto all = candidates(count, young);
-    policy.explore({kQuery, "u", kOthers.size(), weight, kOthers}, all, base::Random(5, request));
+    policy.explore({kQuery, "u", places, weight, kOthers}, all, base::Random(5, request));
     return all;
 }
 
@@ -92,7 +93,8 @@ std::pair<double, double> spread(const ExplorationPolicy& policy, double weight,
     constexpr std::uint64_t kRequests = 20000;
     double sum = 0, squares = 0;
     for (std::uint64_t request = 0; request < kRequests; ++request) {
-        const auto value = static_cast<double>(explored(policy, weight, request)[item].value);
+        const auto value =
+            static_cast<double>(explored(policy, weight, request, 4, true, 50)[item].value);
         sum += value;
         squares += value * value;
     }
@@ -101,7 +103,7 @@ std::pair<double, double> spread(const ExplorationPolicy& policy, double weight,
 }
 
 TEST(Thompson, DrawsSpreadWithTheWeightAroundTheMean) {
-    const auto policy = makePolicy(kPrior);
+    const auto policy = makePolicy(PolicyKind::Thompson, kPrior, 1);
     for (const double weight : {0.1, 0.5, 1.0}) {
         const auto [mean, deviation] = spread(*policy, weight, 1);
         EXPECT_NEAR(mean, -0.5, 0.03 * weight * kPriorDeviation);
@@ -109,7 +111,30 @@ TEST(Thompson, DrawsSpreadWithTheWeightAroundTheMean) {
     }
     click(*policy, 1, 30);
     EXPECT_LT(spread(*policy, 1, 1).second, kPriorDeviation / 2) << "observations narrow it";
-    EXPECT_NEAR(spread(*policy, 1, 3).second, kPriorDeviation, 0.02 * kPriorDeviation);
+}
+
+TEST(Thompson, ImpressionsNarrowTheDrawsWhereTheBeliefHardlyDoes) {
+    const auto policy = makePolicy(PolicyKind::Thompson, kPrior, 1);
+    click(*policy, 0, 60);  // nobody came to item 3
+    EXPECT_NEAR(spread(*policy, 1, 3).second, kPriorDeviation / 2, 0.02 * kPriorDeviation);
+}
+
+TEST(Thompson, AtMostTheSquareOfTheWeightOfAListIsTried) {
+    const auto policy = makePolicy(PolicyKind::Thompson, kPrior, 100);
+    const auto tried = [&](double weight) {
+        std::size_t most = 0;
+        for (std::uint64_t request = 0; request < 200; ++request) {
+            const auto list = explored(*policy, weight, request, 20);
+            most = std::max(most, static_cast<std::size_t>(
+                                      std::count_if(list.begin(), list.end(), [](const auto& each) {
+                                          return each.mean < 0 && each.value > 0;
+                                      })));
+        }
+        return most;
+    };
+    // The last place of the greedy list has the score 0.
+    EXPECT_EQ(tried(0.3), 1U);
+    EXPECT_GT(tried(1), 3U);
 }
 
 TEST(Thompson, ItemsAreDrawnApartAndAlikeWhateverElseThereIs) {

@@ -54,7 +54,7 @@ private:
 struct Fixture {
     Deployment deployment;
     std::unique_ptr<explore::ExplorationPolicy> policy =
-        explore::makePolicy(deployment.model().priorVariance());
+        explore::makePolicy(explore::PolicyKind::Thompson, deployment.model().priorVariance(), 1);
     std::vector<float> state = {1, -1};
 
     Fixture() : deployment(std::make_shared<LineModel>(), ages()) {}
