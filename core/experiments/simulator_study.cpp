@@ -18,7 +18,7 @@ constexpr std::uint64_t kFirstSeed = 1, kFirstTuningSeed = 1'000'001, kIntervals
 const std::map<std::string, std::vector<double>>& grids() {
     static const std::map<std::string, std::vector<double>> all = {
         {"epsilon-greedy", {0.01, 0.02, 0.04, 0.08}},
-        {"linucb", {0.15, 0.3, 0.6, 1.2}},
+        {"linucb", {0.3, 0.6, 1.2, 2.4}},
         {"ren", {0.25, 0.5, 1, 2}},
         {"thompson", {5, 10, 15, 20}}};
     return all;

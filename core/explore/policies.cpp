@@ -102,8 +102,9 @@ void Thompson::holdBack(const PolicyRequest& request, std::span<Candidate> candi
     std::vector<Candidate*> tried;
     for (auto& each : candidates)
         if (each.allowed && each.mean < *last && each.value > *last) tried.push_back(&each);
-    const auto most = static_cast<std::size_t>(std::ceil(
-        std::min(1.0, request.weight * request.weight) * static_cast<double>(request.places)));
+    const auto most = static_cast<std::size_t>(
+        std::ceil(std::min(1.0, kMostTried * request.weight * request.weight) *
+                  static_cast<double>(request.places)));
     std::sort(tried.begin(), tried.end(), [](const auto* a, const auto* b) {
         return a->value != b->value ? a->value > b->value : a->item < b->item;
     });

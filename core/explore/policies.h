@@ -67,8 +67,8 @@ private:
 /// One draw an item and request from what is believed (Thompson 1933; Riquelme et al. 2018). Two
 /// things keep a list worth reading while many items are new. The draws narrow with the item's
 /// impressions faster than the belief does, as the service's bonus does (service.md 3.3): an item
-/// that was shown kTrial times has had its trial. And at most the share weight^2 of a list's places
-/// goes to items that would not be there by their means.
+/// that was shown kTrial times has had its trial. And at most the share weight^2 / 2 of a list's
+/// places goes to items that would not be there by their means.
 class Thompson : public BeliefPolicy {
 public:
     Thompson(std::unique_ptr<Beliefs> beliefs, double scale)
@@ -79,7 +79,7 @@ private:
                  std::span<const double> deviation, base::Random random) const override;
     static void holdBack(const PolicyRequest& request, std::span<Candidate> candidates);
 
-    static constexpr double kTrial = 20;
+    static constexpr double kTrial = 20, kMostTried = 0.5;
     double scale_;
 };
 

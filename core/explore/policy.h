@@ -84,9 +84,9 @@ std::string_view policyName(PolicyKind kind);  ///< "epsilon-greedy"
 /// nothing is explored nor learnt.
 std::unique_ptr<ExplorationPolicy> makePolicy(PolicyKind kind, std::span<const float> priorVariance,
                                               double strength);
-/// How many deviations a draw of Thompson sampling spreads at explorationWeight 1: about three at
-/// the default weight. Chosen in the simulator on seeds that no figure is taken from.
-inline constexpr double kProductionStrength = 10;
+/// How many deviations a draw of Thompson sampling spreads at explorationWeight 1: four to
+/// five at the default weight. Chosen in the simulator on seeds that no figure is taken from.
+inline constexpr double kProductionStrength = 15;
 /// What production explores with.
 std::unique_ptr<ExplorationPolicy> makePolicy(std::span<const float> priorVariance);
 
