@@ -54,7 +54,8 @@ function(foretaste_core_test folder)
   endif()
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE foretaste_${name} GTest::gtest_main ${ARGN})
-  add_test(NAME ${folder} COMMAND test_${name})
+  # Where the compiler ran: a compiler cache makes __FILE__ relative to it (tests::sourceRoot).
+  add_test(NAME ${folder} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
   set_tests_properties(${folder} PROPERTIES TIMEOUT 600)
 endfunction()
 
