@@ -2,12 +2,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <cstdio>
 #include <optional>
 
@@ -15,14 +12,17 @@
 #include "app/desktop/smoke.h"
 #include "app/jobs/thread_pool_executor.h"
 #include "core/base/file.h"
+#include "ui/language/language.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 namespace foretaste::desktop {
 namespace {
 
+const QString kLanguageOption = QStringLiteral("language");
+
 QString tr(const char* text) {
-    return QCoreApplication::translate("Desktop", text);
+    return QCoreApplication::translate("foretaste::desktop", text);
 }
 
 QString defaultWorkspace() {
@@ -30,7 +30,23 @@ QString defaultWorkspace() {
            QStringLiteral("/workspace");
 }
 
+/// The value of --language, looked for before the rest, whose help is in that language.
+QString askedLanguage(const QApplication& application) {
+    QCommandLineParser parser;
+    const QCommandLineOption option(kLanguageOption, {}, QStringLiteral("code"));
+    parser.addOption(option);
+    parser.parse(application.arguments());
+    return parser.value(option);
+}
+
 int run(QApplication& application) {
+    const QString asked = askedLanguage(application);
+    if (!asked.isEmpty() && !language::knows(asked)) {
+        std::fprintf(stderr, "foretaste: there is no language '%s'; there are: %s\n",
+                     qPrintable(asked), qPrintable(language::codes().join(QStringLiteral(", "))));
+        return 1;
+    }
+    language::use(language::choose(asked));
     QCommandLineParser parser;
     parser.setApplicationDescription(
         tr("Train, explore and serve recommenders on your own machine"));
@@ -44,7 +60,12 @@ int run(QApplication& application) {
         tr("Open the bundled sample in a workspace that is thrown away."));
     const QCommandLineOption smokeOption(QStringLiteral("smoke"),
                                          tr("Check that the program is complete, and end."));
-    parser.addOptions({workspaceOption, sampleOption, smokeOption});
+    const QCommandLineOption languageOption(
+        kLanguageOption,
+        tr("Language of the console: %1; without it that of the settings.")
+            .arg(language::codes().join(QStringLiteral(", "))),
+        tr("code"));
+    parser.addOptions({workspaceOption, sampleOption, languageOption, smokeOption});
     parser.process(application);
     if (parser.isSet(smokeOption)) return runSmoke();
 
@@ -85,10 +106,5 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Foretaste"));
     QGuiApplication::setDesktopFileName(QStringLiteral("foretaste"));
     QApplication::setWindowIcon(foretaste::theme::applicationIcon());
-    // Qt's own words (buttons of wizards, file dialogs) in the language of the system.
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtWords);
     return foretaste::desktop::run(application);
 }

@@ -12,8 +12,8 @@
 namespace foretaste::bridge {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Words", text);
+QString tr(const char* text, const char* hint = nullptr) {
+    return QCoreApplication::translate("foretaste::bridge", text, hint);
 }
 
 }  // namespace
@@ -45,13 +45,13 @@ QString momentText(service::Timestamp time) {
     if (moment.date().addDays(1) == now.date())
         return tr("yesterday %1").arg(locale.toString(moment.time(), QLocale::ShortFormat));
     if (moment.date().year() == now.date().year())
-        return locale.toString(moment.date(), QStringLiteral("d MMM"));
-    return locale.toString(moment.date(), QStringLiteral("d MMM yyyy"));
+        return locale.toString(moment.date(), tr("d MMM", "date"));
+    return locale.toString(moment.date(), tr("d MMM yyyy", "date"));
 }
 
 QString dateText(std::int64_t epochSeconds) {
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(epochSeconds, Qt::UTC).date(),
-                              QStringLiteral("d MMM yyyy"));
+                              tr("d MMM yyyy", "date"));
 }
 
 QString durationText(double seconds) {

@@ -109,6 +109,17 @@ QString typeWord(std::string_view type) {
     return {};
 }
 
+QString typeNoun(DatasetType type) {
+    switch (type) {
+        case DatasetType::Interactions: return DatasetModel::tr("interactions");
+        case DatasetType::Items: return DatasetModel::tr("items");
+        case DatasetType::Users: return DatasetModel::tr("users");
+        case DatasetType::Actions: return DatasetModel::tr("actions");
+        case DatasetType::ActionInteractions: return DatasetModel::tr("action interactions");
+    }
+    return {};
+}
+
 QString modeWord(service::ImportMode mode) {
     return mode == service::ImportMode::Full ? ImportJobModel::tr("Replace")
                                              : ImportJobModel::tr("Add");

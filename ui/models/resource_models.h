@@ -84,6 +84,7 @@ public:
 
 QString domainWord(service::Domain domain);    ///< "Custom", "E-commerce"
 QString typeWord(std::string_view type);       ///< "INTERACTIONS" is "Interactions"
+QString typeNoun(service::DatasetType type);   ///< as it stands inside a sentence: "interactions"
 QString modeWord(service::ImportMode mode);    ///< what an import does: "Replace", "Add"
 QString modeWord(service::TrainingMode mode);  ///< "Full", "Update", "Automatic"
 

@@ -58,7 +58,7 @@ public:
         import_->setFixedSize(28, 28);
         import_->setAutoRaise(true);
         import_->setFocusPolicy(Qt::TabFocus);
-        const auto words = tr("Import %1").arg(link_->words().toLower());
+        const auto words = DataStep::tr("Import %1").arg(models::typeNoun(type));
         import_->setToolTip(words);
         import_->setAccessibleName(words);
         QObject::connect(import_, &QToolButton::clicked, &step,
@@ -80,15 +80,16 @@ public:
         else if (any)
             rows_->setText(rowsText(type_, kind.rows()));
         else
-            rows_->setText(type_ == DatasetType::Interactions ? tr("none yet") : tr("optional"));
+            rows_->setText(type_ == DatasetType::Interactions ? DataStep::tr("none yet")
+                                                              : DataStep::tr("optional"));
         mark_->set(kind.importing() ? widgets::Status::InProgress : widgets::Status::Success, {});
         mark_->setVisible(any || kind.importing());
     }
 
     void takeProgress(const service::JobInfo& job) {
         if (job.arn != importing_ || !service::isUnderWay(job.status)) return;
-        rows_->setText(
-            tr("importing %1").arg(bridge::percentText(std::max(0.0, job.progress.fraction))));
+        rows_->setText(DataStep::tr("importing %1")
+                           .arg(bridge::percentText(std::max(0.0, job.progress.fraction))));
     }
 
 protected:
@@ -151,7 +152,7 @@ void DataStep::takeProgress(const service::JobInfo& job) {
 QString DataStep::remarkOf(const OverviewFacts& facts) {
     QStringList remarks;
     for (const auto& kind : facts.kinds) {
-        const auto what = models::typeWord(schema::typeName(kind.type)).toLower().toHtmlEscaped();
+        const auto what = models::typeNoun(kind.type);
         const auto link = [](const std::string& job, const QString& words) {
             return QStringLiteral("<a href=\"%1\" style=\"text-decoration:none\">%2</a>")
                 .arg(text(job).toHtmlEscaped(), words);

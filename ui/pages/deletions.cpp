@@ -13,7 +13,7 @@ namespace foretaste::pages {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Deletions", text);
+    return QCoreApplication::translate("foretaste::pages", text);
 }
 
 std::function<void(const bridge::CallError&)> tell(

@@ -16,7 +16,7 @@ constexpr int kRowsSeen = 8;
 constexpr int kEveryMs = 1000;
 
 QString whoOf(const service::ArrivedEvent& event) {
-    return event.userId.empty() ? EventStream::tr("session %1").arg(bridge::text(event.sessionId))
+    return event.userId.empty() ? QObject::tr("session %1").arg(bridge::text(event.sessionId))
                                 : bridge::text(event.userId);
 }
 

@@ -14,7 +14,7 @@ using bridge::text;
 namespace {
 
 QString tr(const char* words) {
-    return QCoreApplication::translate("GroupContents", words);
+    return QCoreApplication::translate("foretaste::pages", words);
 }
 
 template <class T>

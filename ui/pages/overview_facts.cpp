@@ -16,6 +16,10 @@ using service::Status;
 
 namespace {
 
+QString tr(const char* words) {
+    return QCoreApplication::translate("foretaste::pages", words);
+}
+
 KindFacts kindOf(Service& service, DatasetType type,
                  const std::vector<service::Dataset>& datasets) {
     KindFacts kind;
@@ -106,9 +110,6 @@ NextStep nextStep(const OverviewFacts& facts) {
 }
 
 QString nextStepText(NextStep::Kind kind) {
-    const auto tr = [](const char* words) {
-        return QCoreApplication::translate("NextStep", words);
-    };
     switch (kind) {
         case NextStep::ImportInteractions: return tr("Import interactions");
         case NextStep::FollowImport: return tr("Follow the import");

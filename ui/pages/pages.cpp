@@ -21,7 +21,7 @@ namespace foretaste::pages {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Pages", text);
+    return QCoreApplication::translate("foretaste::pages", text);
 }
 
 }  // namespace

@@ -58,8 +58,8 @@ public:
         state_->set(state.look, state.word);
         state_->setVisible(state.look != widgets::Status::Success);
         facts_->setText(servingText(row));
-        facts_->setToolTip(
-            tr("Requests since the campaign was deployed or the program was started"));
+        facts_->setToolTip(RecommendStep::tr(
+            "Requests since the campaign was deployed or the program was started"));
     }
 
 protected:

@@ -13,7 +13,7 @@ using bridge::text;
 namespace {
 
 QString tr(const char* source) {
-    return QCoreApplication::translate("StudioRows", source);
+    return QCoreApplication::translate("foretaste::pages", source);
 }
 
 QStringList tagsOf(const service::ItemCard& card) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/taste.h"
 
-#include <QCoreApplication>
-
 #include "ui/bridge/words.h"
 
 namespace foretaste::pages {
@@ -12,10 +10,6 @@ using bridge::text;
 namespace {
 
 constexpr std::int64_t kMinute = 60, kHour = 3600, kDay = 86400;
-
-QString tr(const char* source) {
-    return QCoreApplication::translate("Taste", source);
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include "ui/models/recommendation_models.h"
@@ -11,6 +12,8 @@ namespace foretaste::pages {
 /// do with them. These are observations beside the model's score, not what the model computed; only
 /// the reasons of the response itself come from the engine.
 class Taste {
+    Q_DECLARE_TR_FUNCTIONS(foretaste::pages::Taste)
+
 public:
     /// `clock`: the newest event of the data, epoch seconds: ages count from there, as the engine's
     /// do. `personal`: the recipe looks at the user at all.

@@ -20,8 +20,8 @@ constexpr int kTypingMs = 120;
 
 QString labelOf(const UserRow& row) {
     switch (row.kind) {
-        case UserRow::Kind::Fresh: return UserModel::tr("Somebody new");
-        case UserRow::Kind::Typed: return UserModel::tr("Use “%1”").arg(row.id);
+        case UserRow::Kind::Fresh: return QObject::tr("Somebody new");
+        case UserRow::Kind::Typed: return QObject::tr("Use “%1”").arg(row.id);
         case UserRow::Kind::Known: break;
     }
     return row.id;

@@ -14,6 +14,10 @@ using namespace theme;
 
 namespace {
 
+QString tr(const char* source) {
+    return QCoreApplication::translate("foretaste::widgets", source);
+}
+
 // Answers given beforehand by a test. They belong to the application and end with it.
 struct Prepared : QObject {
     using QObject::QObject;
@@ -71,14 +75,11 @@ bool ask(QWidget* parent, const Question& question) {
         layout->addLayout(line);
     }
     auto* verb = new QPushButton(question.verb, &dialog);
-    auto* cancel = new QPushButton(QObject::tr("Cancel"), &dialog);
+    auto* cancel = new QPushButton(tr("Cancel"), &dialog);
     if (!question.typed.isEmpty()) {
         auto* edit = new QLineEdit(&dialog);
-        layout->addWidget(
-            new FormField(QStringLiteral("confirmName"),
-                          QCoreApplication::translate("foretaste::widgets", "Type %1 to confirm")
-                              .arg(question.typed),
-                          edit));
+        layout->addWidget(new FormField(QStringLiteral("confirmName"),
+                                        tr("Type %1 to confirm").arg(question.typed), edit));
         verb->setEnabled(false);
         QObject::connect(
             edit, &QLineEdit::textChanged, verb,
@@ -105,18 +106,12 @@ bool ask(QWidget* parent, const Question& question) {
     return dialog.exec() == QDialog::Accepted;
 }
 
-QString text(const char* source) {
-    return QCoreApplication::translate("foretaste::widgets", source);
-}
-
 }  // namespace
 
 bool confirmDelete(QWidget* parent, const DeleteQuestion& question) {
     Question shown;
-    shown.title = text(QT_TRANSLATE_NOOP("foretaste::widgets", "Delete %1")).arg(question.kind);
-    shown.text = text(QT_TRANSLATE_NOOP("foretaste::widgets",
-                                        "“%1” is deleted for good. This cannot be undone."))
-                     .arg(question.name);
+    shown.title = tr("Delete %1").arg(question.kind);
+    shown.text = tr("“%1” is deleted for good. This cannot be undone.").arg(question.name);
     shown.points = question.consequences;
     shown.verb = shown.title;
     shown.typed = question.typeName ? question.name : QString();
@@ -129,8 +124,7 @@ bool confirm(QWidget* parent, const QString& title, const QString& words, const 
 }
 
 void inform(QWidget* parent, const QString& title, const QString& words) {
-    ask(parent, {title, words, {}, text(QT_TRANSLATE_NOOP("foretaste::widgets", "Close")), {},
-                 false, false});
+    ask(parent, {title, words, {}, tr("Close"), {}, false, false});
 }
 
 QString openFile(QWidget* parent, const QString& title, const QString& filter) {

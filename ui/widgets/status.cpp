@@ -16,7 +16,7 @@ constexpr int kGap = 6;
 constexpr int kIcon = 14;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("foretaste::widgets::StatusBadge", text);
+    return QCoreApplication::translate("foretaste::widgets", text);
 }
 
 }  // namespace

@@ -25,8 +25,7 @@ const QString kWizard = QStringLiteral("importDataset");
 ImportDatasetWizard::ImportDatasetWizard(bridge::Console& console, const QString& groupArn,
                                          DatasetType type, QWidget* parent)
     : DatasetCreation(console, kWizard, scopeOf(bridge::shortId(groupArn.toStdString()), type),
-                      tr("Import %1").arg(models::typeWord(schema::typeName(type)).toLower()),
-                      tr("Import"), parent),
+                      tr("Import %1").arg(models::typeNoun(type)), tr("Import"), parent),
       type_(type),
       schema_(new SchemaPage(console, this)) {
     schema_->hide();
@@ -79,10 +78,7 @@ void ImportDatasetWizard::addSteps(const Surroundings& found) {
               [this, exists](widgets::ReviewPage& page) {
                   reviewDataset(page, *schema_, *import_, !exists);
               });
-    if (!exists)
-        setButtonText(
-            FinishButton,
-            tr("Create %1 dataset").arg(models::typeWord(schema::typeName(type_)).toLower()));
+    if (!exists) setButtonText(FinishButton, tr("Create %1 dataset").arg(models::typeNoun(type_)));
 }
 
 QJsonObject ImportDatasetWizard::saveDraft() const {

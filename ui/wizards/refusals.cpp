@@ -17,7 +17,7 @@ namespace {
 constexpr int kLongestName = 63;
 
 QString tr(const char* words) {
-    return QCoreApplication::translate("Wizards", words);
+    return QCoreApplication::translate("foretaste::wizards", words);
 }
 
 template <class List>

@@ -18,7 +18,7 @@ constexpr std::int64_t kServiceMinimum = 1000;  ///< interactions
 constexpr std::int64_t kRowsLookedAt = 1000;    ///< for event types
 
 QString tr(const char* words) {
-    return QCoreApplication::translate("Wizards", words);
+    return QCoreApplication::translate("foretaste::wizards", words);
 }
 
 QStringList eventTypesOf(service::Service& service, const std::string& datasetArn) {

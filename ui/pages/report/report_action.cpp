@@ -13,7 +13,7 @@ using widgets::FlashKind;
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("ReportAction", text);
+    return QCoreApplication::translate("foretaste::pages", text);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ using bridge::numberText;
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("ReportBody", text);
+    return QCoreApplication::translate("foretaste::pages", text);
 }
 
 QString element(const char* name, const QString& text) {
@@ -54,6 +54,8 @@ QString tableOf(const QList<Column>& columns, const QList<QStringList>& rows) {
 }
 
 class Body {
+    Q_DECLARE_TR_FUNCTIONS(foretaste::pages::Body)
+
 public:
     Body(const ReportFacts& facts, const QList<ReportChart>& charts,
          const std::function<QString(const ReportChart&)>& address)

@@ -16,7 +16,7 @@ namespace {
 constexpr int kDecimals = 3;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("ReportFindings", text);
+    return QCoreApplication::translate("foretaste::pages", text);
 }
 
 const evaluate::Estimate* find(const evaluate::Metrics& metrics, const char* name) {
