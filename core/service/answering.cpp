@@ -86,10 +86,11 @@ PredictedItem Service::Answering::predicted(const serve::RankedItem& place, bool
 }
 
 std::string Service::Answering::remember(const std::vector<PredictedItem>& list) const {
-    std::vector<std::string> shown;
-    for (const auto& item : list) shown.push_back(item.itemId);
+    std::vector<std::int32_t> shown;  // without what was asked for and is not in the catalogue
+    for (const auto& each : list)
+        if (const auto item = serving_->deployed->itemNumber(each.itemId)) shown.push_back(*item);
     auto recommendationId = base::concat("RID-", base::randomUuid());
-    runtime_->remember(recommendationId, std::move(shown));
+    runtime_->shown().remember(recommendationId, std::move(shown));
     return recommendationId;
 }
 

@@ -34,7 +34,8 @@ CampaignRuntime::CampaignRuntime(std::string datasetGroupArn,
       states_([this](std::string_view userId) { return load(userId); }, kCachedUsers),
       filterUsers_(readers_.filterUser, kCachedFilterUsers),
       policy_(explore::makePolicy(deployed->model().priorVariance())),
-      serving_(servingOf(deployed)) {}
+      serving_(servingOf(deployed)),
+      shown_(kRememberedLists) {}
 
 std::shared_ptr<const Serving> CampaignRuntime::serving() const {
     std::lock_guard lock(servingMutex_);
@@ -96,34 +97,11 @@ CampaignRuntime::Answer CampaignRuntime::order(const Serving& serving, std::stri
     return {serving.deployed->order(user->state, std::move(items)), user->events > 0};
 }
 
-void CampaignRuntime::remember(std::string recommendationId, std::vector<std::string> items) {
-    std::lock_guard lock(shownMutex_);
-    shownOrder_.push_back(recommendationId);
-    std::vector<bool> clicked(items.size(), false);
-    shown_[std::move(recommendationId)] = {std::move(items), std::move(clicked), 0};
-    if (shownOrder_.size() > kRememberedLists) {
-        shown_.erase(shownOrder_.front());
-        shownOrder_.pop_front();
-    }
-}
-
-std::vector<std::string> CampaignRuntime::shownBy(std::string_view recommendationId) {
-    std::lock_guard lock(shownMutex_);
-    const auto found = shown_.find(recommendationId);
-    return found == shown_.end() ? std::vector<std::string>{} : found->second.items;
-}
-
-std::optional<std::size_t> CampaignRuntime::readOn(std::string_view recommendationId,
-                                                   std::size_t place) {
-    std::lock_guard lock(shownMutex_);
-    const auto found = shown_.find(recommendationId);
-    if (found == shown_.end()) return 0;
-    auto& list = found->second;
-    if (place >= list.clicked.size() || list.clicked[place]) return std::nullopt;
-    list.clicked[place] = true;
-    const auto from = std::min(list.readTo, place);
-    list.readTo = std::max(list.readTo, place + 1);
-    return from;
+std::vector<std::string> CampaignRuntime::shownBy(std::string_view recommendationId) const {
+    const auto deployed = serving()->deployed;
+    std::vector<std::string> ids;
+    for (const auto item : shown_.of(recommendationId)) ids.push_back(deployed->itemId(item));
+    return ids;
 }
 
 void CampaignRuntime::advanceClock(std::int64_t timestamp) {

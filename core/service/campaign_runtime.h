@@ -2,11 +2,8 @@
 #pragma once
 
 #include <atomic>
-#include <deque>
-#include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +11,7 @@
 #include "core/dataset/training_data.h"
 #include "core/serve/deployment.h"
 #include "core/serve/latency.h"
+#include "core/serve/shown_lists.h"
 #include "core/serve/user_states.h"
 #include "core/service/campaign.h"
 #include "core/service/campaign_filters.h"
@@ -72,12 +70,9 @@ public:
         return filterUsers_.of(userId);
     }
 
-    /// Remembers a list under its recommendationId, so that an event can refer to it.
-    void remember(std::string recommendationId, std::vector<std::string> items);
-    std::vector<std::string> shownBy(std::string_view recommendationId);
-    /// Where reading of a list went on before the click at `place`: 0, or behind the click before;
-    /// nothing where this place was clicked before.
-    std::optional<std::size_t> readOn(std::string_view recommendationId, std::size_t place);
+    serve::ShownLists& shown() { return shown_; }
+    /// The ids of a list's items; empty where the list is not known, or no longer.
+    std::vector<std::string> shownBy(std::string_view recommendationId) const;
 
     std::shared_ptr<const serve::UserState> userState(std::string_view userId) {
         return states_.of(userId);
@@ -119,14 +114,7 @@ private:
     mutable std::mutex servingMutex_;
     std::shared_ptr<const Serving> serving_;
 
-    std::mutex shownMutex_;
-    std::deque<std::string> shownOrder_;  ///< oldest first
-    struct ShownList {
-        std::vector<std::string> items;
-        std::vector<bool> clicked;  ///< [items]
-        std::size_t readTo = 0;     ///< the place behind the lowest click
-    };
-    std::map<std::string, ShownList, std::less<>> shown_;
+    serve::ShownLists shown_;
 };
 
 }  // namespace foretaste::service

@@ -132,7 +132,7 @@ void Service::putEvents(const PutEventsRequest& request) {
         const auto place = static_cast<std::size_t>(
             std::find(list.begin(), list.end(), event.itemId) - list.begin());
         if (place == list.size()) continue;  // not chosen from this list, which says nothing then
-        const auto from = shownIn ? shownIn->readOn(event.recommendationId, place)
+        const auto from = shownIn ? shownIn->shown().readOn(event.recommendationId, place)
                                   : std::optional<std::size_t>(0);
         if (from) reads.push_back({std::move(event.impression), *from, place});
     }
