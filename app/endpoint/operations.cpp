@@ -192,6 +192,14 @@ std::vector<Operation> table() {
         {"ListCampaigns", "/", listing(&Service::listCampaigns, "solutionArn", "campaigns")},
         {"DeleteCampaign", "/", acting(&Service::deleteCampaign, "campaignArn")},
 
+        {"CreateBatchInferenceJob", "/",
+         creating(&Service::createBatchInferenceJob, "batchInferenceJobArn")},
+        {"DescribeBatchInferenceJob", "/",
+         describing(&Service::describeBatchInferenceJob, "batchInferenceJobArn",
+                    "batchInferenceJob")},
+        {"ListBatchInferenceJobs", "/",
+         listing(&Service::listBatchInferenceJobs, "solutionVersionArn", "batchInferenceJobs")},
+
         {"CreateFilter", "/", creating(&Service::createFilter, "filterArn")},
         {"DescribeFilter", "/", describing(&Service::describeFilter, "filterArn", "filter")},
         {"ListFilters", "/", listing(&Service::listFilters, "datasetGroupArn", "Filters")},
@@ -215,10 +223,9 @@ std::vector<Operation> table() {
         {"PutUsers", "/users", taking(&Service::putUsers)},
     };
     for (const char* name :
-         {"CreateBatchInferenceJob", "CreateBatchSegmentJob", "CreateMetricAttribution",
-          "CreateRecommender", "DeleteMetricAttribution", "DeleteRecommender",
-          "DescribeBatchInferenceJob", "DescribeBatchSegmentJob", "DescribeMetricAttribution",
-          "DescribeRecommender", "ListBatchInferenceJobs", "ListBatchSegmentJobs",
+         {"CreateBatchSegmentJob", "CreateMetricAttribution", "CreateRecommender",
+          "DeleteMetricAttribution", "DeleteRecommender", "DescribeBatchSegmentJob",
+          "DescribeMetricAttribution", "DescribeRecommender", "ListBatchSegmentJobs",
           "ListMetricAttributionMetrics", "ListMetricAttributions", "ListRecommenders",
           "StartRecommender", "StopRecommender", "UpdateMetricAttribution", "UpdateRecommender"})
         all.push_back({name, "/", notBuilt(name)});

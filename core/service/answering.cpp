@@ -3,8 +3,8 @@
 
 namespace foretaste::service {
 
-Service::Answering::Answering(State& state, std::string_view campaignArn)
-    : state_(state), runtime_(state.runtimeOf(campaignArn)), serving_(runtime_->serving()) {}
+Service::Answering::Answering(State& state, std::shared_ptr<CampaignRuntime> runtime)
+    : state_(state), runtime_(std::move(runtime)), serving_(runtime_->serving()) {}
 
 const std::shared_ptr<const ItemBook>& Service::Answering::book() const {
     if (!book_) book_ = state_.itemBook(runtime_->datasetGroupArn());

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/service/personalized_ranking.h"
 #include "core/service/recommendations.h"
 #include "core/service/state.h"
 
@@ -17,7 +18,7 @@ namespace foretaste::service {
 /// ServiceError naming the member at fault.
 class Service::Answering {
 public:
-    Answering(State& state, std::string_view campaignArn);
+    Answering(State& state, std::shared_ptr<CampaignRuntime> runtime);
 
     CampaignRuntime& runtime() const { return *runtime_; }
     const Serving& serving() const { return *serving_; }
@@ -33,6 +34,17 @@ public:
         const std::map<std::string, std::vector<std::string>>& requested) const;
     /// What the filter lets pass; nothing where no filter is named.
     std::optional<filter::Selection> select(const FilterUse& use) const;
+
+    /// How a list is drawn: equal numbers give equal lists.
+    struct Draw {
+        explore::ExplorationConfig exploration;
+        std::uint64_t number = 0;
+    };
+    /// What GetRecommendations and GetPersonalizedRanking answer with. The requests' members have
+    /// been held against their rules; whom they ask is not looked at.
+    std::vector<PredictedItem> list(const GetRecommendationsRequest& request,
+                                    const Draw& draw) const;
+    std::vector<PredictedItem> order(const GetPersonalizedRankingRequest& request) const;
 
     PredictedItem described(std::string itemId, const std::vector<std::string>& columns) const;
     /// With score and reasons; a list for a user or an item of which nothing is known says so.

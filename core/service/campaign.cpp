@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/service/check.h"
+#include "core/service/exploration_config.h"
 #include "core/service/state.h"
 #include "core/service/training_files.h"
 
@@ -12,34 +13,6 @@ namespace foretaste::service {
 namespace {
 
 constexpr std::string_view kLatest = "/$LATEST";
-
-/// Reads the two exploration values and refuses any other.
-explore::ExplorationConfig explorationOf(const std::optional<CampaignConfig>& config) {
-    explore::ExplorationConfig exploration;
-    if (!config) return exploration;
-    for (const auto& [name, text] : config->itemExplorationConfig) {
-        double value = 0;
-        if (!base::parseNumber(text, value))
-            failInvalid(
-                base::concat("itemExplorationConfig.", name, ": '", text, "' is not a number"));
-        if (name == "explorationWeight") {
-            if (!(value >= 0 && value <= 1))
-                failInvalid(base::concat("itemExplorationConfig.explorationWeight: ", text,
-                                         " is not between 0 and 1"));
-            exploration.weight = value;
-        } else if (name == "explorationItemAgeCutOff") {
-            if (!(value > 0))
-                failInvalid(base::concat("itemExplorationConfig.explorationItemAgeCutOff: ", text,
-                                         " is not a number of days above 0"));
-            exploration.itemAgeCutOffDays = value;
-        } else {
-            failInvalid(base::concat("itemExplorationConfig.", name,
-                                     " is not known: use explorationWeight and "
-                                     "explorationItemAgeCutOff"));
-        }
-    }
-    return exploration;
-}
 
 /// The version that an ARN, or solution/$LATEST, stands for. It must be ACTIVE.
 SolutionVersion deployable(Resources& resources, std::string_view arn,
@@ -61,24 +34,19 @@ SolutionVersion deployable(Resources& resources, std::string_view arn,
                                      " has no ACTIVE version yet: train one first"));
         return *newest;
     }
-    auto version = resources.get<SolutionVersion>(arn);
-    if (version.status != Status::Active)
-        failInUse(base::concat("solution version ", base::arnName(arn), " is ",
-                               enumText(version.status),
-                               ": only an ACTIVE version can be deployed"));
-    return version;
+    return activeVersion(resources, arn);
 }
 
 void checkForRecipe(const SolutionVersion& version, const std::optional<CampaignConfig>& config) {
+    if (!config) return;
     const auto& facts = recipes::findRecipe(version.recipeArn)->facts();
-    if (config && !config->itemExplorationConfig.empty() && !facts.explores)
-        failInvalid(base::concat("campaignConfig.itemExplorationConfig: the recipe ", facts.name,
-                                 " does not explore"));
-    if (config && !config->rankingInfluence.empty() && facts.name != "aws-semantic-similarity")
-        failInvalid(
-            base::concat("campaignConfig.rankingInfluence: only the recipe "
-                         "aws-semantic-similarity has it, not ",
-                         facts.name));
+    requireExploring(config->itemExplorationConfig, facts, "campaignConfig");
+    requireInfluenced(config->rankingInfluence, facts, "campaignConfig");
+}
+
+explore::ExplorationConfig explorationOf(const std::optional<CampaignConfig>& config) {
+    return config ? service::explorationOf(config->itemExplorationConfig)
+                  : explore::ExplorationConfig{};
 }
 
 }  // namespace
@@ -237,8 +205,9 @@ void Service::deleteCampaign(std::string_view arn) {
                  base::concat("Campaign ", campaign.name, " was deleted"));
 }
 
-std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign) {
-    const auto version = resources.get<SolutionVersion>(campaign.solutionVersionArn);
+std::shared_ptr<CampaignRuntime> Service::State::load(const SolutionVersion& version,
+                                                      const explore::ExplorationConfig& exploration,
+                                                      bool metadata) {
     const auto file = modelFile(version.arn());
     auto ages = readItemAges(std::filesystem::path(file).replace_extension(".json"));
     std::shared_ptr<const recipes::Model> model =
@@ -249,20 +218,29 @@ std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign
         if (events.count(dataset->datasetArn) > 0)
             clock = std::max(clock, events.newest(dataset->datasetArn));
     const auto group = version.datasetGroupArn;
-    auto runtime = std::make_shared<CampaignRuntime>(
+    return std::make_shared<CampaignRuntime>(
         group, std::make_shared<serve::Deployment>(std::move(model), std::move(ages.created)),
-        explorationOf(campaign.campaignConfig),
-        campaign.campaignConfig &&
-            campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false),
-        filterOf(version), clock, settings.seed,
+        exploration, metadata, filterOf(version), clock, settings.seed,
         CampaignRuntime::Readers{
             [this, group](std::string_view userId, std::size_t limit) {
                 return historyOf(group, userId, limit);
             },
             [this, group](std::string_view userId) { return filterUser(group, userId); }});
+}
+
+void Service::State::serveNewItems(CampaignRuntime& runtime) {
+    if (const auto dataset = datasetOf(runtime.datasetGroupArn(), DatasetType::Items))
+        runtime.serveNewItems(putItemsOf(*dataset));
+}
+
+std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign) {
+    auto runtime =
+        load(resources.get<SolutionVersion>(campaign.solutionVersionArn),
+             explorationOf(campaign.campaignConfig),
+             campaign.campaignConfig &&
+                 campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false));
     std::lock_guard items(putting);  // one that is put now is served either here or by its put
-    if (const auto dataset = datasetOf(group, DatasetType::Items))
-        runtime->serveNewItems(putItemsOf(*dataset));
+    serveNewItems(*runtime);
     std::unique_lock lock(runtimeMutex);
     runtimes[campaign.campaignArn] = runtime;
     return runtime;
@@ -363,6 +341,8 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
 
 std::string Service::datasetGroupOf(std::string_view arn) {
     auto& resources = state_->resources;
+    if (const auto job = resources.find<BatchInferenceJob>(arn))
+        return resources.get<SolutionVersion>(job->solutionVersionArn).datasetGroupArn;
     if (const auto dataset = resources.find<Dataset>(arn)) return dataset->datasetGroupArn;
     if (const auto job = resources.find<DatasetImportJob>(arn))
         return resources.get<Dataset>(job->datasetArn).datasetGroupArn;

@@ -66,6 +66,7 @@ enum class ResourceKind {
     Filter,
     DatasetExportJob,
     DataDeletionJob,
+    BatchInferenceJob,
 };
 
 inline constexpr std::string_view kTagForm = "letters, digits, spaces and _ . : / = + - @";

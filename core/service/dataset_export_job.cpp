@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/dataset_export_job.h"
 
-#include <fstream>
 #include <unordered_set>
 
 #include "core/ingest/csv_reader.h"
 #include "core/service/check.h"
 #include "core/service/state.h"
+#include "core/service/whole_file.h"
 #include "core/store/generation_file.h"
 
 namespace foretaste::service {
@@ -14,48 +14,6 @@ namespace foretaste::service {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Writes a CSV beside its place and puts it there once it is complete.
-class CsvFile {
-public:
-    explicit CsvFile(fs::path path) : path_(std::move(path)), part_(path_) {
-        part_ += ".part";
-        std::error_code error;
-        fs::create_directories(path_.parent_path(), error);
-        stream_.open(part_, std::ios::binary | std::ios::trunc);
-        require();
-    }
-    ~CsvFile() {
-        std::error_code ignored;
-        if (stream_.is_open()) {
-            stream_.close();
-            fs::remove(part_, ignored);
-        }
-    }
-    CsvFile(const CsvFile&) = delete;
-    CsvFile& operator=(const CsvFile&) = delete;
-
-    void write(const std::string& line) {
-        stream_ << line << '\n';
-        require();
-    }
-    void finish() {
-        stream_.flush();
-        require();
-        base::syncToDisk(part_);
-        stream_.close();
-        fs::rename(part_, path_);
-    }
-
-private:
-    void require() const {
-        if (!stream_)
-            throw base::IoError(base::concat("cannot write ", base::pathText(part_),
-                                             ": the folder is not writable or the disk is full"));
-    }
-    fs::path path_, part_;
-    std::ofstream stream_;
-};
 
 std::string lineOf(const Row& row) {
     std::string line;
@@ -119,10 +77,10 @@ Status Service::State::exportRows(const std::string& jobArn, const base::JobCont
         }
     }
 
-    CsvFile csv(exportFile(locate(job.jobOutput.s3DataDestination.path), job.jobName));
+    WholeFile csv(exportFile(locate(job.jobOutput.s3DataDestination.path), job.jobName));
     std::vector<std::string> names;
     for (const auto& field : schema.fields) names.push_back(field.name);
-    csv.write(base::join(names, ","));
+    csv.writeLine(base::join(names, ","));
     std::int64_t written = 0;
     if (const auto file = currentFile(dataset.datasetArn);
         !file.empty() && job.ingestionMode != IngestionMode::Put) {
@@ -139,14 +97,14 @@ Status Service::State::exportRows(const std::string& jobArn, const base::JobCont
                 if (records && row[idAt] && replaced.contains(*row[idAt])) continue;
                 const auto line = lineOf(row);
                 waiting.erase(line);  // an exact repeat of it is not written again
-                csv.write(line);
+                csv.writeLine(line);
                 ++written;
             }
             if (static_cast<std::int64_t>(page.size()) < kPage) break;
         }
     }
     for (const auto& line : putLines)
-        if (waiting.contains(line)) csv.write(line), ++written;
+        if (waiting.contains(line)) csv.writeLine(line), ++written;
     csv.finish();
     job.status = Status::Active;
     resources.save(job);

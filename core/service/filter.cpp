@@ -70,6 +70,10 @@ Listing<Filter> Service::listFilters(std::string_view datasetGroupArn, const Pag
 void Service::deleteFilter(std::string_view arn) {
     std::lock_guard lock(state_->writing);
     const auto filter = state_->resources.get<Filter>(arn);
+    for (const auto& job : state_->resources.all<BatchInferenceJob>())
+        if (job.filterArn == arn && isUnderWay(job.status))
+            failInUse(base::concat("the batch inference ", job.jobName,
+                                   " with this filter is under way: wait or stop it"));
     state_->resources.remove(filter);
     state_->note(ResourceKind::Filter, arn, base::concat("Filter ", filter.name, " was deleted"));
 }

@@ -10,26 +10,22 @@
 
 namespace foretaste::service {
 
-GetPersonalizedRankingResponse Service::getPersonalizedRanking(
-    const GetPersonalizedRankingRequest& request) {
-    const base::Stopwatch watch;
-    check(request);
-    const Answering answering(*state_, request.campaignArn);
-    const auto& facts = answering.facts();
-    if (facts.type != recipes::RecipeType::PersonalizedRanking)
-        failInvalid(base::concat("campaignArn: the recipe ", facts.name,
+std::vector<PredictedItem> Service::Answering::order(
+    const GetPersonalizedRankingRequest& request) const {
+    const auto& recipe = facts();
+    if (recipe.type != recipes::RecipeType::PersonalizedRanking)
+        failInvalid(base::concat("campaignArn: the recipe ", recipe.name,
                                  " does not order given lists; deploy a version of "
                                  "aws-personalized-ranking, or ask with GetRecommendations"));
-    answering.checkContext(request.context);
-    const auto columns = answering.metadataColumns(request.metadataColumns);
+    checkContext(request.context);
+    const auto columns = metadataColumns(request.metadataColumns);
     constexpr std::size_t kMostWithMetadata = 50;
     if (!columns.empty() && request.inputList.size() > kMostWithMetadata)
         failInvalid(base::concat("inputList: at most 50 items with metadataColumns, these are ",
                                  request.inputList.size()));
-    const auto selection =
-        answering.select({request.filterArn, request.filterValues, request.userId, {}});
+    const auto selection = select({request.filterArn, request.filterValues, request.userId, {}});
 
-    const auto& deployed = *answering.serving().deployed;
+    const auto& deployed = *serving().deployed;
     const auto evidence = deployed.model().evidence();
     std::vector<std::int32_t> known;
     std::vector<std::string> unknown;
@@ -45,16 +41,22 @@ GetPersonalizedRankingResponse Service::getPersonalizedRanking(
             unknown.push_back(id);
     }
 
-    auto& runtime = answering.runtime();
-    const auto answer = runtime.order(answering.serving(), request.userId, std::move(known));
-    GetPersonalizedRankingResponse response;
-    for (const auto& place : answer.items)
-        response.personalizedRanking.push_back(answering.predicted(place, answer.known, columns));
-    for (auto& id : unknown)
-        response.personalizedRanking.push_back(answering.described(std::move(id), columns));
-    response.recommendationId = answering.remember(response.personalizedRanking);
-    runtime.latency().record(watch.milliseconds());
-    return response;
+    const auto answer = runtime().order(serving(), request.userId, std::move(known));
+    std::vector<PredictedItem> items;
+    for (const auto& place : answer.items) items.push_back(predicted(place, answer.known, columns));
+    for (auto& id : unknown) items.push_back(described(std::move(id), columns));
+    return items;
+}
+
+GetPersonalizedRankingResponse Service::getPersonalizedRanking(
+    const GetPersonalizedRankingRequest& request) {
+    const base::Stopwatch watch;
+    check(request);
+    const Answering answering(*state_, state_->runtimeOf(request.campaignArn));
+    auto items = answering.order(request);
+    auto recommendationId = answering.remember(items);
+    answering.runtime().latency().record(watch.milliseconds());
+    return {std::move(items), std::move(recommendationId)};
 }
 
 }  // namespace foretaste::service

@@ -5,6 +5,8 @@
 
 namespace foretaste::service {
 
+inline constexpr Rule kRankedList{.minSize = 1, .maxSize = 500, .entry = &kId};
+
 struct GetPersonalizedRankingRequest {
     std::string campaignArn;
     std::vector<std::string> inputList;  ///< at most 500 items, 50 with metadata
@@ -16,8 +18,7 @@ struct GetPersonalizedRankingRequest {
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
         visit.required("campaignArn", self.campaignArn, kArn);
-        visit.required("inputList", self.inputList,
-                       Rule{.minSize = 1, .maxSize = 500, .entry = &kId});
+        visit.required("inputList", self.inputList, kRankedList);
         visit.required("userId", self.userId, kText256);
         visit.optional("context", self.context, kContext);
         visit.optional("filterArn", self.filterArn, kArn);

@@ -41,33 +41,29 @@ std::vector<Place> scattered(const std::vector<serve::RankedItem>& promoted,
 
 }  // namespace
 
-/// A list, and the campaign that made it.
-struct Service::Listed {
-    Answering answering;
-    std::vector<PredictedItem> items;
-};
-
-Service::Listed Service::list(const GetRecommendationsRequest& request,
-                              const ExplorationPreview* preview) const {
-    check(request);
+std::shared_ptr<CampaignRuntime> Service::State::runtimeAsked(
+    const GetRecommendationsRequest& request) {
     if (!request.recommenderArn.empty()) failNotAvailable("A recommender (recommenderArn)");
     if (request.campaignArn.empty()) failInvalid("campaignArn is missing: it must be given");
+    return runtimeOf(request.campaignArn);
+}
+
+std::vector<PredictedItem> Service::Answering::list(const GetRecommendationsRequest& request,
+                                                    const Draw& draw) const {
     checkPromotions(request.promotions);
 
-    Listed listed{Answering(*state_, request.campaignArn), {}};
-    const auto& answering = listed.answering;
-    const auto& facts = answering.facts();
-    if (facts.type == recipes::RecipeType::PersonalizedRanking)
-        failInvalid(base::concat("campaignArn: the recipe ", facts.name,
+    const auto& recipe = facts();
+    if (recipe.type == recipes::RecipeType::PersonalizedRanking)
+        failInvalid(base::concat("campaignArn: the recipe ", recipe.name,
                                  " orders a given list; ask with GetPersonalizedRanking"));
-    if (answering.isPersonal() && request.userId.empty())
-        failInvalid(base::concat("userId is missing: the recipe ", facts.name, " needs it"));
-    const bool isRelated = facts.type == recipes::RecipeType::RelatedItems;
+    if (isPersonal() && request.userId.empty())
+        failInvalid(base::concat("userId is missing: the recipe ", recipe.name, " needs it"));
+    const bool isRelated = recipe.type == recipes::RecipeType::RelatedItems;
     if (isRelated && request.itemId.empty())
-        failInvalid(base::concat("itemId is missing: the recipe ", facts.name,
+        failInvalid(base::concat("itemId is missing: the recipe ", recipe.name,
                                  " recommends items that go with one"));
-    answering.checkContext(request.context);
-    const auto columns = answering.metadataColumns(request.metadataColumns);
+    checkContext(request.context);
+    const auto columns = metadataColumns(request.metadataColumns);
 
     constexpr std::int64_t kDefault = 25, kMostWithMetadata = 50;
     std::int64_t asked = request.numResults.value_or(kDefault);
@@ -77,18 +73,13 @@ Service::Listed Service::list(const GetRecommendationsRequest& request,
     const auto count = static_cast<std::size_t>(asked);
 
     const auto selection =
-        answering.select({request.filterArn, request.filterValues, request.userId, request.itemId});
-    auto& runtime = answering.runtime();
-    const auto number = preview ? 0 : runtime.nextRequest();
-    const auto exploration = preview ? explore::ExplorationConfig{preview->explorationWeight,
-                                                                  preview->explorationItemAgeCutOff}
-                                     : runtime.exploration();
+        select({request.filterArn, request.filterValues, request.userId, request.itemId});
     const auto answer = [&](std::size_t places, const filter::Bitmap* allowed) {
-        if (isRelated) return runtime.related(answering.serving(), request.itemId, places, allowed);
-        return runtime.answer(answering.serving(), request.userId, places, exploration, number,
-                              allowed);
+        if (isRelated) return runtime().related(serving(), request.itemId, places, allowed);
+        return runtime().answer(serving(), request.userId, places, draw.exploration, draw.number,
+                                allowed);
     };
-    const auto& deployed = *answering.serving().deployed;
+    const auto& deployed = *serving().deployed;
     std::vector<serve::RankedItem> promoted;
     auto allowed = selection ? std::optional(selection->rows) : std::nullopt;
     const auto leaveOut = [&](std::int32_t item) {
@@ -99,8 +90,8 @@ Service::Listed Service::list(const GetRecommendationsRequest& request,
     };
     if (!request.promotions.empty()) {
         const auto& promotion = request.promotions.front();
-        const auto candidates = answering.select(
-            {promotion.filterArn, promotion.filterValues, request.userId, request.itemId});
+        const auto candidates =
+            select({promotion.filterArn, promotion.filterValues, request.userId, request.itemId});
         constexpr double kPercent = 100;
         const auto share = static_cast<double>(*promotion.percentPromotedItems) / kPercent;
         promoted = answer(static_cast<std::size_t>(std::lround(share * static_cast<double>(asked))),
@@ -112,22 +103,26 @@ Service::Listed Service::list(const GetRecommendationsRequest& request,
         leaveOut(*own);
     const auto others = answer(count - promoted.size(), allowed ? &*allowed : nullptr);
 
-    for (const auto& place : scattered(promoted, others.items, runtime.randomFor(number))) {
-        auto item = answering.predicted(place.item, others.known, columns);
+    std::vector<PredictedItem> items;
+    for (const auto& place : scattered(promoted, others.items, runtime().randomFor(draw.number))) {
+        auto item = predicted(place.item, others.known, columns);
         if (place.promoted) {
             item.promotionName = request.promotions.front().name;
             item.reason = {"Promoted item"};
         }
-        listed.items.push_back(std::move(item));
+        items.push_back(std::move(item));
     }
-    return listed;
+    return items;
 }
 
 GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsRequest& request) {
     const base::Stopwatch watch;
-    auto [answering, items] = list(request, nullptr);
+    check(request);
+    const Answering answering(*state_, state_->runtimeAsked(request));
+    auto& runtime = answering.runtime();
+    auto items = answering.list(request, {runtime.exploration(), runtime.nextRequest()});
     auto recommendationId = answering.remember(items);
-    answering.runtime().latency().record(watch.milliseconds());
+    runtime.latency().record(watch.milliseconds());
     return {std::move(items), std::move(recommendationId)};
 }
 
@@ -139,7 +134,11 @@ GetRecommendationsResponse Service::previewRecommendations(const GetRecommendati
     if (!(preview.explorationItemAgeCutOff > 0))
         failInvalid(base::concat("explorationItemAgeCutOff: ", preview.explorationItemAgeCutOff,
                                  " is not over 0"));
-    return {list(request, &preview).items, {}};
+    check(request);
+    const Answering answering(*state_, state_->runtimeAsked(request));
+    return {
+        answering.list(request, {{preview.explorationWeight, preview.explorationItemAgeCutOff}, 0}),
+        {}};
 }
 
 }  // namespace foretaste::service

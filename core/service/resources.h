@@ -76,6 +76,11 @@ struct Noun<Campaign> {
 };
 
 template <>
+struct Noun<BatchInferenceJob> {
+    static constexpr std::string_view table = "batch_inference_job", text = "batch inference job";
+    static std::string parent(const BatchInferenceJob& each) { return each.solutionVersionArn; }
+};
+template <>
 struct Noun<Filter> {
     static constexpr std::string_view table = "filter", text = "filter";
     static std::string parent(const Filter& each) { return each.datasetGroupArn; }

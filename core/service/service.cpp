@@ -82,7 +82,8 @@ constexpr std::pair<ResourceKind, std::string_view> kKindNames[] = {
     {ResourceKind::Solution, "solution"},
     {ResourceKind::SolutionVersion, "solution_version"},
     {ResourceKind::Campaign, "campaign"},
-    {ResourceKind::Filter, "filter"}};
+    {ResourceKind::Filter, "filter"},
+    {ResourceKind::BatchInferenceJob, "batch_inference_job"}};
 
 }  // namespace
 
@@ -155,6 +156,14 @@ void Service::State::recover() {
         job.failureReason = base::concat(kEnded, "; export again.");
         resources.save(job);
         startupNotes.push_back(base::concat("Export ", job.jobName, ": ", job.failureReason));
+    }
+    for (auto& job : resources.all<BatchInferenceJob>()) {
+        if (!isUnderWay(job.status)) continue;
+        job.status = Status::CreateFailed;
+        job.failureReason = base::concat(kEnded, "; start it again.");
+        resources.save(job);
+        startupNotes.push_back(
+            base::concat("Batch inference ", job.jobName, ": ", job.failureReason));
     }
     for (auto& version : resources.all<SolutionVersion>()) {
         if (!isUnderWay(version.status)) continue;

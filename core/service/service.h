@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/service/batch_inference_job.h"
 #include "core/service/campaign.h"
 #include "core/service/data_deletion_job.h"
 #include "core/service/data_insights.h"
@@ -195,6 +196,13 @@ public:
     /// The dataset group that a resource belongs to; the ARN itself for a group.
     std::string datasetGroupOf(std::string_view arn);
 
+    // Batch inference jobs: recommendations for a file of users or items, see batch_inference_job.h
+    std::string createBatchInferenceJob(const CreateBatchInferenceJobRequest& request);
+    BatchInferenceJob describeBatchInferenceJob(std::string_view arn);
+    Listing<BatchInferenceJob> listBatchInferenceJobs(std::string_view solutionVersionArn,
+                                                      const Page& page = {});
+    void stopBatchInferenceJob(std::string_view arn);  ///< local: the service cannot
+
     // Filters
     std::string createFilter(const CreateFilterRequest& request);
     Filter describeFilter(std::string_view arn);
@@ -243,8 +251,6 @@ public:
 private:
     struct State;
     class Answering;
-    struct Listed;
-    Listed list(const GetRecommendationsRequest& request, const ExplorationPreview* preview) const;
     std::unique_ptr<State> state_;
 };
 

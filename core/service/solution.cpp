@@ -142,6 +142,11 @@ void Service::deleteSolution(std::string_view arn) {
             failInUse(base::concat("version ", base::arnName(version.arn()), " of solution ",
                                    solution.name, " is ", enumText(version.status),
                                    ": wait or stop it"));
+    for (const auto& version : versions)
+        for (const auto& job : state_->resources.all<BatchInferenceJob>(version.arn()))
+            if (isUnderWay(job.status))
+                failInUse(base::concat("the batch inference ", job.jobName,
+                                       " of this solution is under way: wait or stop it"));
     for (const auto& version : versions) {
         state_->resources.remove(version);
         state_->removeModel(version.arn());

@@ -18,8 +18,9 @@ std::string Service::createSolutionVersion(const CreateSolutionVersionRequest& r
         failInUse(base::concat("solution ", solution.name, " is ", enumText(solution.status)));
     const auto* recipe = recipes::findRecipe(solution.recipeArn);
     if (request.trainingMode == TrainingMode::AutoTrain)
-        failInvalid("trainingMode: AUTOTRAIN marks versions that the scheduler made; use FULL or "
-                    "UPDATE");
+        failInvalid(
+            "trainingMode: AUTOTRAIN marks versions that the scheduler made; use FULL or "
+            "UPDATE");
     if (request.trainingMode == TrainingMode::Update) {
         if (!recipe->facts().updates)
             failInvalid(base::concat("trainingMode: the recipe ", recipe->facts().name,
@@ -28,9 +29,10 @@ std::string Service::createSolutionVersion(const CreateSolutionVersionRequest& r
         for (const auto& version : state_->resources.all<SolutionVersion>(solution.arn()))
             trained |= version.status == Status::Active;
         if (!trained)
-            failInvalid(base::concat("trainingMode: UPDATE brings new items into a trained "
-                                     "version, and solution ",
-                                     solution.name, " has none yet; use FULL first"));
+            failInvalid(
+                base::concat("trainingMode: UPDATE brings new items into a trained "
+                             "version, and solution ",
+                             solution.name, " has none yet; use FULL first"));
     }
     const auto interactions =
         state_->datasetOf(solution.datasetGroupArn, DatasetType::Interactions);
@@ -41,8 +43,7 @@ std::string Service::createSolutionVersion(const CreateSolutionVersionRequest& r
     SolutionVersion version;
     version.name = request.name;
     version.solutionArn = solution.solutionArn;
-    version.solutionVersionArn =
-        base::concat(solution.solutionArn, '/', base::randomHexId());
+    version.solutionVersionArn = base::concat(solution.solutionArn, '/', base::randomHexId());
     version.performHPO = solution.performHPO;
     version.recipeArn = solution.recipeArn;
     version.eventType = solution.eventType;
@@ -116,6 +117,14 @@ TrainingReport Service::trainingReport(std::string_view arn) {
     state_->resources.get<SolutionVersion>(arn);
     const auto extra = state_->resources.extra<SolutionVersion>(arn);
     return extra.empty() ? TrainingReport{} : readTrainingReport(parseJson(extra));
+}
+
+SolutionVersion activeVersion(Resources& resources, std::string_view arn) {
+    auto version = resources.get<SolutionVersion>(arn);
+    if (version.status != Status::Active)
+        failInUse(base::concat("solution version ", base::arnName(arn), " is ",
+                               enumText(version.status), ": only an ACTIVE version can answer"));
+    return version;
 }
 
 std::filesystem::path Service::State::modelFile(std::string_view versionArn) const {

@@ -137,6 +137,13 @@ struct Service::State {
     std::filesystem::path modelFile(std::string_view versionArn) const;
     void removeModel(std::string_view versionArn);
     std::shared_ptr<CampaignRuntime> runtimeOf(std::string_view campaignArn);
+    std::shared_ptr<CampaignRuntime> runtimeAsked(const GetRecommendationsRequest& request);
+    /// A version ready to answer, which nobody asks yet.
+    std::shared_ptr<CampaignRuntime> load(const SolutionVersion& version,
+                                          const explore::ExplorationConfig& exploration,
+                                          bool metadata);
+    /// Those put one by one; `putting` is held.
+    void serveNewItems(CampaignRuntime& runtime);
     std::shared_ptr<CampaignRuntime> deploy(const Campaign& campaign);
     /// Those of a group that are serving.
     std::vector<std::shared_ptr<CampaignRuntime>> runtimesOf(std::string_view groupArn);
@@ -163,6 +170,10 @@ struct Service::State {
                                 const std::filesystem::path& target, const base::JobContext& job);
     Status replaceSchema(const std::string& datasetArn, const base::JobContext& job);
     Status exportRows(const std::string& jobArn, const base::JobContext& job);
+    /// Throws ServiceError where a batch job on a version cannot read or write as it is told to.
+    void requireBatchPlaces(const SolutionVersion& version, const std::string& filterArn,
+                            const BatchJobInput& input, const BatchJobOutput& output);
+    Status inferBatch(const std::string& jobArn, const base::JobContext& job);
     Status importRows(const std::string& jobArn, const base::JobContext& job);
     void followLatest(const SolutionVersion& version);
     void recover();
@@ -174,6 +185,9 @@ struct Service::State {
 [[noreturn]] void failInvalid(const std::string& message);
 [[noreturn]] void failNotAvailable(std::string_view what);
 [[noreturn]] void failInUse(const std::string& message);
+
+/// A version that can answer. Throws ServiceError (ResourceInUse) where it is not ACTIVE.
+SolutionVersion activeVersion(Resources& resources, std::string_view arn);
 
 /// 3 -> "3 solutions", 1 -> "1 solution".
 std::string countOf(std::size_t count, std::string_view noun);

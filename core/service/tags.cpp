@@ -24,7 +24,8 @@ void requireTaggable(store::Catalogue& catalogue, const std::string& arn) {
         {"filter/", Noun<Filter>::table},
         {"solution/", Noun<Solution>::table},
         {"solution/", Noun<SolutionVersion>::table},
-        {"campaign/", Noun<Campaign>::table}};
+        {"campaign/", Noun<Campaign>::table},
+        {"batch-inference-job/", Noun<BatchInferenceJob>::table}};
     const auto tail = base::arnTail(arn);
     if (tail.starts_with("schema/")) failInvalid("resourceArn: schemas have no tags");
     for (const auto& [start, table] : kTables)

@@ -62,6 +62,11 @@ std::string thirdStep() {
     return resourceTable("dataset_export_job") + resourceTable("data_deletion_job");
 }
 
+/// Recommendations for many users or items at once.
+std::string fourthStep() {
+    return resourceTable("batch_inference_job");
+}
+
 int formOf(Database& database) {
     auto statement = database.prepare("PRAGMA user_version");
     statement.step();
@@ -95,7 +100,7 @@ void migrate(Database& database, const std::vector<std::string>& steps) {
 }
 
 void migrate(Database& database) {
-    migrate(database, {firstStep(), secondStep(), thirdStep()});
+    migrate(database, {firstStep(), secondStep(), thirdStep(), fourthStep()});
 }
 
 }  // namespace foretaste::store

@@ -121,6 +121,49 @@ class Server:
             config=Config(retries={"max_attempts": 0}),
         )
 
+    def filled_group(self, name):
+        """A dataset group with interactions and items in it; its ARN."""
+        personalize = self.client("personalize")
+        group = personalize.create_dataset_group(name=name)["datasetGroupArn"]
+        jobs = []
+        for kind, document in (
+            ("Interactions", INTERACTIONS_SCHEMA),
+            ("Items", ITEMS_SCHEMA),
+        ):
+            schema = personalize.create_schema(name=f"{name}-{kind}", schema=document)
+            dataset = personalize.create_dataset(
+                name=f"{name}-{kind}",
+                schemaArn=schema["schemaArn"],
+                datasetGroupArn=group,
+                datasetType=kind,
+            )
+            job = personalize.create_dataset_import_job(
+                jobName=f"{name}-{kind}",
+                datasetArn=dataset["datasetArn"],
+                dataSource={"dataLocation": f"s3://films/{kind.lower()}.csv"},
+                roleArn=ROLE,
+            )
+            jobs.append(job["datasetImportJobArn"])
+        describe = personalize.describe_dataset_import_job
+        for arn in jobs:
+            job = wait_until_done(lambda: describe(datasetImportJobArn=arn)["datasetImportJob"])
+            assert job["status"] == "ACTIVE", job
+        return group
+
+    def trained_version(self, group, recipe):
+        """A version of a new solution that is called like its recipe; its ARN."""
+        personalize = self.client("personalize")
+        solution = personalize.create_solution(
+            name=recipe,
+            datasetGroupArn=group,
+            recipeArn=f"arn:aws:personalize:::recipe/{recipe}",
+        )["solutionArn"]
+        arn = personalize.create_solution_version(solutionArn=solution)["solutionVersionArn"]
+        describe = personalize.describe_solution_version
+        version = wait_until_done(lambda: describe(solutionVersionArn=arn)["solutionVersion"])
+        assert version["status"] == "ACTIVE", version
+        return arn
+
     def raw(self, operation, body, change=None):
         """Signs and sends what these clients' models do not know yet: an operation's name of the
         control plane, or a path. `change` alters the request after it was signed. Returns the
