@@ -176,7 +176,7 @@ int run(int argc, char** argv) {
     simulate->add_option("--weight", simulating.weight, "explorationWeight of Thompson sampling")
         ->check(CLI::Range(0.0, 1.0));
     simulate->add_option("--tuning-runs", simulating.tuningRuns,
-                         "Of each policy, on other seeds; 0: the middle of the range")
+                         "Of each policy, on other seeds; 0: strengths as tuned before")
         ->check(CLI::Range(0, 1000));
     simulate->add_option("--world", worldFile, "JSON with the world's numbers")
         ->check(CLI::ExistingFile);

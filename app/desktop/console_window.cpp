@@ -159,6 +159,7 @@ void ConsoleWindow::addNavigation() {
     navigation.addSection(kRecommendSection, tr("Recommend"));
     add(pages::kSolutions);
     add(pages::kCampaigns);
+    add(pages::kSimulator);
     navigation.addSection(QStringLiteral("run"), tr("Run"));
     add(pages::kEndpoint);
     add(pages::kActivity);

@@ -2,12 +2,14 @@
 #include "core/experiments/simulator.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numeric>
 #include <optional>
 
 #include "core/base/error.h"
 #include "core/base/maths.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/serve/deployment.h"
 
@@ -332,6 +334,27 @@ SimulatedRun Simulator::play(const PlayedPolicy& policy, std::uint64_t seed, int
     auto run = game.result();
     run.days = std::move(points);
     return run;
+}
+
+void Simulator::playTogether(
+    const std::vector<PlayedPolicy>& policies, std::uint64_t seed, int days, int threads,
+    const base::JobContext& job,
+    const std::function<void(const std::vector<SimulatedDay>&)>& onDay) const {
+    std::vector<std::unique_ptr<Game>> games;
+    for (const auto& policy : policies)
+        games.push_back(std::make_unique<Game>(*world_, model_, past_, policy, seed, days));
+    base::Team team(std::clamp(threads, 1, std::max(1, static_cast<int>(games.size()))));
+    std::vector<SimulatedDay> lived(games.size());
+    for (int day = 0; day < days; ++day) {
+        std::atomic<std::size_t> next{0};
+        team.run([&](int) {
+            for (std::size_t i = 0; (i = next.fetch_add(1)) < games.size();) {
+                job.throwIfStopped();
+                lived[i] = games[i]->playDay();
+            }
+        });
+        onDay(lived);
+    }
 }
 
 }  // namespace foretaste::experiments

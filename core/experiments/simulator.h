@@ -73,6 +73,12 @@ public:
                       const base::JobContext& job,
                       const std::function<void(const SimulatedDay&)>& onDay = {}) const;
 
+    /// Plays policies side by side on `threads` threads. `onDay` hears of each day of all of them,
+    /// in their order, once the last one has lived it.
+    void playTogether(const std::vector<PlayedPolicy>& policies, std::uint64_t seed, int days,
+                      int threads, const base::JobContext& job,
+                      const std::function<void(const std::vector<SimulatedDay>&)>& onDay) const;
+
 private:
     std::unique_ptr<SimulatedWorld> world_;
     std::shared_ptr<const recipes::Model> model_;

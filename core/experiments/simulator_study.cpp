@@ -50,11 +50,6 @@ std::vector<SimulatedRun> playAll(const Simulator& simulator, const std::vector<
     return runs;
 }
 
-double weightOf(const std::string& policy, const StudyOptions& options) {
-    if (policy == "greedy") return 0;
-    return policy == "thompson" ? options.weight : 1;
-}
-
 void tune(const Simulator& simulator, const StudyOptions& options, Study& study,
           const base::JobContext& job) {
     std::vector<Task> tasks;
@@ -76,7 +71,7 @@ void tune(const Simulator& simulator, const StudyOptions& options, Study& study,
         double least = 0;
         for (auto& [strength, regret] : policy.tuned) {
             regret /= count[name][strength];
-            if (policy.strength == 0 || regret < least) {
+            if (strength == policy.tuned.begin()->first || regret < least) {
                 policy.strength = strength;
                 least = regret;
             }
@@ -104,6 +99,14 @@ std::map<std::string, double> figuresOf(const SimulatedRun& run) {
             {"discoverable", static_cast<double>(last.discoverable)}};
 }
 
+PlayedPolicy usualPolicy(const std::string& name, double weight) {
+    static const std::map<std::string, double> strengths = {
+        {"epsilon-greedy", 0.02}, {"linucb", 1.2}, {"ren", 1}};
+    if (name == "thompson") return {name, explore::kProductionStrength, weight};
+    const auto found = strengths.find(name);
+    return {name, found == strengths.end() ? 1 : found->second, name == "greedy" ? 0.0 : 1.0};
+}
+
 Study runStudy(const Simulator& simulator, const StudyOptions& options,
                const base::JobContext& job) {
     const base::Stopwatch watch;
@@ -118,16 +121,11 @@ Study runStudy(const Simulator& simulator, const StudyOptions& options,
                 base::ErrorCode::InvalidInput,
                 base::concat("'", name, "' is no policy of the simulator; there are ",
                              base::join(known, ", ")));
-        study.policies[name].weight = weightOf(name, options);
+        const auto usual = usualPolicy(name, options.weight);
+        study.policies[name].strength = usual.strength;
+        study.policies[name].weight = usual.weight;
     }
-    if (options.tuningRuns > 0) {
-        tune(simulator, options, study, job);
-    } else {
-        for (auto& [name, policy] : study.policies)
-            if (const auto grid = grids().find(name); grid != grids().end())
-                policy.strength = name == "thompson" ? explore::kProductionStrength
-                                                     : grid->second[grid->second.size() / 2];
-    }
+    if (options.tuningRuns > 0) tune(simulator, options, study, job);
 
     std::vector<Task> tasks;
     for (int seed = 0; seed < options.seeds; ++seed)

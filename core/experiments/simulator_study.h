@@ -15,7 +15,8 @@ struct StudyOptions {
     std::vector<std::string> policies;  ///< empty: all
     int seeds = 20, days = 30, threads = 1;
     double weight = 0.3;  ///< explorationWeight of Thompson sampling; its rivals are tuned instead
-    int tuningRuns = 8;   ///< of each policy that has a strength, on seeds of their own
+    /// Of each policy that has a strength, on seeds of their own; 0: usualPolicy() as it is.
+    int tuningRuns = 8;
 };
 
 /// A figure's mean over seeds and of its paired differences to other policies.
@@ -37,6 +38,10 @@ struct Study {
     /// of the seeds. Where greedy's is censored, its true value lies higher.
     explore::Interval timesFaster;
 };
+
+/// A policy with the strength that tuning finds in the default world. `weight` is Thompson
+/// sampling's explorationWeight; greedy explores nothing, all others what their strength says.
+PlayedPolicy usualPolicy(const std::string& name, double weight);
 
 /// Plays all policies with equal seeds. Every policy but greedy and oracle has one strength, and
 /// all are tuned alike: the same number of runs on other seeds, by regret. Intervals: bootstrap

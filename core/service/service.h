@@ -26,6 +26,7 @@
 #include "core/service/recipe.h"
 #include "core/service/recommendations.h"
 #include "core/service/schema.h"
+#include "core/service/simulation.h"
 #include "core/service/solution.h"
 #include "core/service/solution_version.h"
 #include "core/service/tags.h"
@@ -218,6 +219,12 @@ public:
                                                       const ExplorationPreview& preview);
     GetPersonalizedRankingResponse getPersonalizedRanking(
         const GetPersonalizedRankingRequest& request);
+
+    // Exploration, played
+    /// Plays policies day by day; the first time a model is trained before, for seconds. Throws
+    /// base::Stopped.
+    void simulate(const SimulationRequest& request, const base::JobContext& job,
+                  const OnSimulatedDay& onDay);
 
     // Tags
     void tagResource(const TagResourceRequest& request);

@@ -127,6 +127,8 @@ struct Service::State {
     std::map<std::string, CountedInsights, std::less<>> countedInsights;
     std::mutex putCounting;
     std::map<std::string, std::uint64_t, std::less<>> putsOf;  ///< by dataset group
+    std::mutex simulating;  ///< held while the simulator's model is trained
+    std::shared_ptr<const experiments::Simulator> simulator;  ///< made when first asked for
     std::mutex putting;  ///< held while items are put and while a campaign begins to serve them
     std::mutex books;
     std::map<std::string, std::shared_ptr<const ItemBook>, std::less<>> itemBooks;

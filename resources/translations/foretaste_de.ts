@@ -1130,6 +1130,90 @@
         <source>Item %1, %2</source>
         <translation>Artikel %1, %2</translation>
     </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Clicks ahead of greedy</source>
+        <translation>Klicks Vorsprung vor Greedy</translation>
+    </message>
+    <message>
+        <source>New items found out about</source>
+        <translation>Neue Artikel ergründet</translation>
+    </message>
+    <message>
+        <source>Clicks on new items</source>
+        <translation>Klicks auf neue Artikel</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Entgangene Klicks (Regret)</translation>
+    </message>
+    <message>
+        <source>Who gets the places</source>
+        <translation>Wer die Plätze erhält</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>1 click</source>
+        <translation>1 Klick</translation>
+    </message>
+    <message>
+        <source>%1 clicks</source>
+        <translation>%1 Klicks</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Greedy</translation>
+    </message>
+    <message>
+        <source>Epsilon-greedy</source>
+        <translation>Epsilon-Greedy</translation>
+    </message>
+    <message>
+        <source>LinUCB</source>
+        <translation>LinUCB</translation>
+    </message>
+    <message>
+        <source>REN</source>
+        <translation>REN</translation>
+    </message>
+    <message>
+        <source>Thompson sampling</source>
+        <translation>Thompson-Sampling</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Orakel</translation>
+    </message>
+    <message>
+        <source>Shows what the model likes best and never tries anything: weight 0.</source>
+        <translation>Zeigt, was das Modell am besten findet, und probiert nie etwas aus: Gewicht 0.</translation>
+    </message>
+    <message>
+        <source>Gives a place to a new item now and then, by dice.</source>
+        <translation>Gibt ab und zu einem gewürfelten neuen Artikel einen Platz.</translation>
+    </message>
+    <message>
+        <source>Adds a bonus to what it is unsure of, always the same.</source>
+        <translation>Schlägt auf, wo es unsicher ist, immer gleich viel.</translation>
+    </message>
+    <message>
+        <source>A bonus that is larger where user and item are unlike what it has seen.</source>
+        <translation>Ein Aufschlag, der größer ist, wo Nutzer und Artikel wenig Bekanntem gleichen.</translation>
+    </message>
+    <message>
+        <source>What campaigns do: draws each new item&apos;s worth from what is believed of it.</source>
+        <translation>Was Kampagnen tun: Es zieht den Wert jedes neuen Artikels aus dem, was über ihn vermutet wird.</translation>
+    </message>
+    <message>
+        <source>Knows what everybody likes. Nobody can be better.</source>
+        <translation>Weiß, was allen gefällt. Besser kann niemand sein.</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::pages::ActivityPage</name>
@@ -2925,6 +3009,203 @@ p99&#xa0;%2&#xa0;ms · %3</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::SimulatorControls</name>
+    <message>
+        <source>Policies</source>
+        <translation>Strategien</translation>
+    </message>
+    <message>
+        <source>Exploration weight of Thompson sampling</source>
+        <translation>Explorationsgewicht des Thompson-Samplings</translation>
+    </message>
+    <message>
+        <source>Another number, other visitors and other new items; the same number, the same ones for every policy.</source>
+        <translation>Andere Zahl, andere Besucher und andere neue Artikel; gleiche Zahl, dieselben für jede Strategie.</translation>
+    </message>
+    <message>
+        <source>2 days a second</source>
+        <translation>2 Tage je Sekunde</translation>
+    </message>
+    <message>
+        <source>5 days a second</source>
+        <translation>5 Tage je Sekunde</translation>
+    </message>
+    <message>
+        <source>As fast as it can</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>&amp;Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Exploration weight %1</source>
+        <translation>Explorationsgewicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::SimulatorPage</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Watch exploration learn</source>
+        <translation>Der Exploration beim Lernen zusehen</translation>
+    </message>
+    <message>
+        <source>New items that have been shown at least %1 times: enough to tell what they are worth.</source>
+        <translation>Neue Artikel, die mindestens %1-mal gezeigt wurden: genug, um ihren Wert zu kennen.</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>Klicks</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Clicks ahead of greedy</source>
+        <translation>Klicks Vorsprung vor Greedy</translation>
+    </message>
+    <message>
+        <source>Equal people, visits and new items for every policy; clicks of one run, which differ from seed to seed.</source>
+        <translation>Gleiche Menschen, Besuche und neue Artikel für jede Strategie; Klicks eines Laufs, die von Startwert zu Startwert schwanken.</translation>
+    </message>
+    <message>
+        <source>Who gets the places</source>
+        <translation>Wer die Plätze erhält</translation>
+    </message>
+    <message>
+        <source>Places of the lists of each day.</source>
+        <translation>Plätze der Listen jedes Tages.</translation>
+    </message>
+    <message>
+        <source>New items found out about</source>
+        <translation>Neue Artikel ergründet</translation>
+    </message>
+    <message>
+        <source>New items with at least %1 impressions.</source>
+        <translation>Neue Artikel mit mindestens %1 Einblendungen.</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Entgangene Klicks (Regret)</translation>
+    </message>
+    <message>
+        <source>Clicks that perfect lists would have had more, at every fourth visit, times four.</source>
+        <translation>Klicks, die perfekte Listen mehr gehabt hätten, bei jedem vierten Besuch, mal vier.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>%1 days played</source>
+        <translation>%1 Tage gespielt</translation>
+    </message>
+    <message>
+        <source>Stopped after day %1</source>
+        <translation>Nach Tag %1 angehalten</translation>
+    </message>
+    <message>
+        <source>Making the world</source>
+        <translation>Die Welt entsteht</translation>
+    </message>
+    <message>
+        <source>Training on the past: %1</source>
+        <translation>Training auf der Vergangenheit: %1</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of greedy&apos;s clicks</source>
+        <translation>%1 der Klicks von Greedy</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>greedy: %1</source>
+        <translation>Greedy: %1</translation>
+    </message>
+    <message>
+        <source>Simulated people with tastes of their own visit day after day, and new items keep coming. Each policy meets the same people. Greedy never tries anything new; the others give up a few clicks to find out what new items are worth.</source>
+        <translation>Simulierte Menschen mit eigenem Geschmack kommen Tag für Tag, und laufend kommen neue Artikel dazu. Jede Strategie trifft dieselben Menschen. Greedy probiert nie etwas Neues aus; die anderen geben ein paar Klicks her, um zu erfahren, was neue Artikel wert sind.</translation>
+    </message>
+    <message>
+        <source>since the first day</source>
+        <translation>seit dem ersten Tag</translation>
+    </message>
+    <message>
+        <source>Thompson sampling</source>
+        <translation>Thompson-Sampling</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::SimulatorStory</name>
+    <message>
+        <source>known from the start</source>
+        <translation>von Anfang an bekannt</translation>
+    </message>
+    <message>
+        <source>%1–%2 days old</source>
+        <translation>%1–%2 Tage alt</translation>
+    </message>
+    <message>
+        <source>Of %1 new items, it has found out about %2, greedy about %3.</source>
+        <translation>Von %1 neuen Artikeln hat es %2 ergründet, Greedy %3.</translation>
+    </message>
+    <message>
+        <source>Thompson sampling is %1 ahead of greedy</source>
+        <translation>Thompson-Sampling liegt %1 vor Greedy</translation>
+    </message>
+    <message>
+        <source>%1, and has been from the first day.</source>
+        <translation>%1, und das seit dem ersten Tag.</translation>
+    </message>
+    <message>
+        <source>%1: what it tried has paid since day %2.</source>
+        <translation>%1: Was es ausprobiert hat, zahlt sich seit Tag %2 aus.</translation>
+    </message>
+    <message>
+        <source>Thompson sampling and greedy are even.</source>
+        <translation>Thompson-Sampling und Greedy liegen gleichauf.</translation>
+    </message>
+    <message>
+        <source>Trying new items has cost %1 so far: Thompson sampling is still learning.</source>
+        <translation>Neues auszuprobieren hat bisher %1 gekostet: Thompson-Sampling lernt noch.</translation>
+    </message>
+    <message>
+        <source>up to %1 days old</source>
+        <translation>bis %1 Tage alt</translation>
     </message>
 </context>
 <context>

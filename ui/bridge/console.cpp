@@ -47,12 +47,12 @@ Console::~Console() {
     link_->idle.wait(lock, [this] { return link_->calls == 0; });
 }
 
-void Console::background(std::function<void()> work) {
+void Console::background(service::Executor::Pool pool, std::function<void()> work) {
     {
         std::lock_guard lock(link_->mutex);
         ++link_->calls;
     }
-    executor_.submit(service::Executor::Pool::Serve, [link = link_, work = std::move(work)] {
+    executor_.submit(pool, [link = link_, work = std::move(work)] {
         work();
         std::lock_guard lock(link->mutex);
         if (--link->calls == 0) link->idle.notify_all();

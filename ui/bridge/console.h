@@ -42,29 +42,32 @@ public:
         auto promise = std::make_shared<QPromise<Result>>();
         auto future = promise->future();
         promise->start();
-        background([this, promise, call = std::move(call)]() mutable {
-            try {
-                if constexpr (std::is_void_v<Result>)
-                    call(service_);
-                else
-                    promise->addResult(call(service_));
-            } catch (...) {
-                promise->setException(std::current_exception());
-            }
-            promise->finish();
-        });
+        background(service::Executor::Pool::Serve,
+                   [this, promise, call = std::move(call)]() mutable {
+                       try {
+                           if constexpr (std::is_void_v<Result>)
+                               call(service_);
+                           else
+                               promise->addResult(call(service_));
+                       } catch (...) {
+                           promise->setException(std::current_exception());
+                       }
+                       promise->finish();
+                   });
         return future;
     }
 
     /// Runs `call(service)` in the background, then hands its result to `onResult`, or the error to
-    /// `onError`, on the GUI thread; nothing is handed over once `context` is gone.
+    /// `onError`, on the GUI thread; nothing is handed over once `context` is gone. What takes
+    /// longer than a screen may wait names a pool where it is in nobody's way.
     template <class Call, class OnResult>
     void call(QObject* context, Call call, OnResult onResult,
-              std::function<void(const CallError&)> onError = {}) {
+              std::function<void(const CallError&)> onError = {},
+              service::Executor::Pool pool = service::Executor::Pool::Serve) {
         using Result = std::invoke_result_t<Call, service::Service&>;
         const QPointer<QObject> guard(context);
-        background([this, guard, call = std::move(call), onResult = std::move(onResult),
-                    onError = std::move(onError)]() mutable {
+        background(pool, [this, guard, call = std::move(call), onResult = std::move(onResult),
+                          onError = std::move(onError)]() mutable {
             std::function<void()> deliver;
             try {
                 if constexpr (std::is_void_v<Result>) {
@@ -121,7 +124,7 @@ signals:
 
 private:
     struct Link;
-    void background(std::function<void()> work);
+    void background(service::Executor::Pool pool, std::function<void()> work);
     void toGui(std::function<void()> work);
     void takeProgress(const service::JobInfo& job);
     void tellWaiting();

@@ -119,8 +119,9 @@ void AreaChart::drawOver(QPainter& painter) {
                          places_[column]);
         free = left + width + 8;
     }
+    QList<QRectF> named;
     for (int i = 0; i < shares_.size(); ++i) {
-        // The name stands where its area is thickest.
+        // The name stands where its area is thickest, and free of other names.
         int widest = 0;
         for (int column = 1; column < columns; ++column) {
             if (share(i, column) > share(i, widest)) widest = column;
@@ -132,8 +133,12 @@ void AreaChart::drawOver(QPainter& painter) {
             plot.bottom() - plot.height() * (below(i, widest) + share(i, widest) / 2);
         const double left =
             std::clamp(x(widest) - width / 2, plot.left() + 12, plot.right() - width - 12);
+        const QRectF place(left, middle - 8, width + 2, 16);
+        const auto meets = [&](const QRectF& other) { return other.intersects(place); };
+        if (std::any_of(named.cbegin(), named.cend(), meets)) continue;
+        named << place;
         painter.setPen(c.text);
-        painter.drawText(QRectF(left, middle - 8, width + 2, 16), Qt::AlignCenter, shares_[i].name);
+        painter.drawText(place, Qt::AlignCenter, shares_[i].name);
     }
     if (hovered_ < 0) return;
     painter.setPen(QPen(c.text, 1, Qt::DashLine));

@@ -13,6 +13,7 @@
 #include "ui/pages/endpoint_page.h"
 #include "ui/pages/event_tracker_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/simulator/simulator_page.h"
 #include "ui/pages/solution_page.h"
 #include "ui/pages/solution_version_page.h"
 #include "ui/pages/solutions_page.h"
@@ -55,6 +56,7 @@ void addPages(shell::Navigator& navigator, bridge::Console& console, bridge::End
     add(kSolutionVersion, tr("Solution version"), std::type_identity<SolutionVersionPage>());
     add(kCampaigns, tr("Campaigns"), std::type_identity<CampaignsPage>());
     add(kCampaign, tr("Campaign"), std::type_identity<CampaignPage>());
+    add(kSimulator, tr("Simulator"), std::type_identity<SimulatorPage>());
     navigator.addPage(kEndpoint, tr("API endpoint"),
                       [&endpoint] { return new EndpointPage(endpoint); });
     add(kActivity, tr("Activity"), std::type_identity<ActivityPage>());

@@ -21,6 +21,7 @@ inline const QString kSolution = QStringLiteral("solution");                ///<
 inline const QString kSolutionVersion = QStringLiteral("solutionVersion");  ///< solution version
 inline const QString kCampaigns = QStringLiteral("campaigns");              ///< dataset group
 inline const QString kCampaign = QStringLiteral("campaign");                ///< campaign
+inline const QString kSimulator = QStringLiteral("simulator");              ///< none
 inline const QString kEndpoint = QStringLiteral("endpoint");                ///< none
 inline const QString kActivity = QStringLiteral("activity");                ///< none
 

@@ -52,6 +52,28 @@ TEST(Simulator, TheWorldOfTheTestsIsTheBuiltInOne) {
     EXPECT_GE(spec.ownShare, 0.5) << "at least half of an item's quality is its own";
 }
 
+TEST(Simulator, PlayedTogetherIsAsPlayedAlone) {
+    const std::vector<PlayedPolicy> policies = {usualPolicy("greedy", 0.3),
+                                                usualPolicy("thompson", 0.3)};
+    int heard = 0;
+    std::vector<SimulatedDay> last;
+    simulator().playTogether(policies, 1, 3, 2, {}, [&](const std::vector<SimulatedDay>& day) {
+        EXPECT_EQ(day.front().day, ++heard);
+        last = day;
+    });
+    ASSERT_EQ(heard, 3);
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        const auto alone = play(policies[i]);
+        EXPECT_EQ(last[i].policy, policies[i].name);
+        EXPECT_EQ(last[i].clicks, alone.clicks);
+        EXPECT_EQ(last[i].regret, alone.regret);
+    }
+    base::StopToken stop;
+    EXPECT_THROW(simulator().playTogether(policies, 1, 3, 2, {stop, {}},
+                                          [&](const auto&) { stop.requestStop(); }),
+                 base::Stopped);
+}
+
 TEST(Simulator, EqualSeedsRepeatAndOthersDiffer) {
     const auto first = play({"thompson", 10, 0.3}), again = play({"thompson", 10, 0.3});
     EXPECT_EQ(figuresOf(first), figuresOf(again));
