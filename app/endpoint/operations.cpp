@@ -30,12 +30,18 @@ std::string optionalArnOf(const Json& request, const char* name) {
     return arn;
 }
 
-/// Writes an object by the members that a list shows of it.
+/// Writes an object by the members that a list shows of it: all where it has no shorter form.
 template <class T>
 Json summaryOf(const T& resource) {
-    service::detail::JsonWriter writer;
-    T::describeSummary(writer, resource);
-    return std::move(writer.json);
+    if constexpr (requires(service::detail::JsonWriter writer) {
+                      T::describeSummary(writer, resource);
+                  }) {
+        service::detail::JsonWriter writer;
+        T::describeSummary(writer, resource);
+        return std::move(writer.json);
+    } else {
+        return service::toJson(resource);
+    }
 }
 
 template <class T>
@@ -83,6 +89,13 @@ auto acting(void (Service::*operation)(std::string_view), const char* arnMember)
     return [operation, arnMember](Service& service, const Json& json) {
         (service.*operation)(arnOf(json, arnMember));
         return Json();
+    };
+}
+
+/// An operation that takes an ARN and answers with it.
+auto returning(std::string (Service::*operation)(std::string_view), const char* arnMember) {
+    return [operation, arnMember](Service& service, const Json& json) {
+        return Json{{arnMember, (service.*operation)(arnOf(json, arnMember))}};
     };
 }
 
@@ -192,6 +205,16 @@ std::vector<Operation> table() {
         {"ListCampaigns", "/", listing(&Service::listCampaigns, "solutionArn", "campaigns")},
         {"DeleteCampaign", "/", acting(&Service::deleteCampaign, "campaignArn")},
 
+        {"CreateRecommender", "/", creating(&Service::createRecommender, "recommenderArn")},
+        {"DescribeRecommender", "/",
+         describing(&Service::describeRecommender, "recommenderArn", "recommender")},
+        {"ListRecommenders", "/",
+         listing(&Service::listRecommenders, "datasetGroupArn", "recommenders")},
+        {"UpdateRecommender", "/", creating(&Service::updateRecommender, "recommenderArn")},
+        {"StopRecommender", "/", returning(&Service::stopRecommender, "recommenderArn")},
+        {"StartRecommender", "/", returning(&Service::startRecommender, "recommenderArn")},
+        {"DeleteRecommender", "/", acting(&Service::deleteRecommender, "recommenderArn")},
+
         {"CreateBatchInferenceJob", "/",
          creating(&Service::createBatchInferenceJob, "batchInferenceJobArn")},
         {"DescribeBatchInferenceJob", "/",
@@ -199,6 +222,27 @@ std::vector<Operation> table() {
                     "batchInferenceJob")},
         {"ListBatchInferenceJobs", "/",
          listing(&Service::listBatchInferenceJobs, "solutionVersionArn", "batchInferenceJobs")},
+
+        {"CreateBatchSegmentJob", "/",
+         creating(&Service::createBatchSegmentJob, "batchSegmentJobArn")},
+        {"DescribeBatchSegmentJob", "/",
+         describing(&Service::describeBatchSegmentJob, "batchSegmentJobArn", "batchSegmentJob")},
+        {"ListBatchSegmentJobs", "/",
+         listing(&Service::listBatchSegmentJobs, "solutionVersionArn", "batchSegmentJobs")},
+
+        {"CreateMetricAttribution", "/",
+         creating(&Service::createMetricAttribution, "metricAttributionArn")},
+        {"DescribeMetricAttribution", "/",
+         describing(&Service::describeMetricAttribution, "metricAttributionArn",
+                    "metricAttribution")},
+        {"ListMetricAttributions", "/",
+         listing(&Service::listMetricAttributions, "datasetGroupArn", "metricAttributions")},
+        {"ListMetricAttributionMetrics", "/",
+         listing(&Service::listMetricAttributionMetrics, "metricAttributionArn", "metrics")},
+        {"UpdateMetricAttribution", "/",
+         creating(&Service::updateMetricAttribution, "metricAttributionArn")},
+        {"DeleteMetricAttribution", "/",
+         acting(&Service::deleteMetricAttribution, "metricAttributionArn")},
 
         {"CreateFilter", "/", creating(&Service::createFilter, "filterArn")},
         {"DescribeFilter", "/", describing(&Service::describeFilter, "filterArn", "filter")},
@@ -222,13 +266,6 @@ std::vector<Operation> table() {
         {"PutItems", "/items", taking(&Service::putItems)},
         {"PutUsers", "/users", taking(&Service::putUsers)},
     };
-    for (const char* name :
-         {"CreateBatchSegmentJob", "CreateMetricAttribution", "CreateRecommender",
-          "DeleteMetricAttribution", "DeleteRecommender", "DescribeBatchSegmentJob",
-          "DescribeMetricAttribution", "DescribeRecommender", "ListBatchSegmentJobs",
-          "ListMetricAttributionMetrics", "ListMetricAttributions", "ListRecommenders",
-          "StartRecommender", "StopRecommender", "UpdateMetricAttribution", "UpdateRecommender"})
-        all.push_back({name, "/", notBuilt(name)});
     for (const auto& [name, path] :
          {std::pair{"GetActionRecommendations", "/action-recommendations"},
           std::pair{"PutActionInteractions", "/action-interactions"},

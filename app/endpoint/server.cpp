@@ -14,6 +14,9 @@
 #ifndef _WIN32
 #include <poll.h>
 #endif
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "app/endpoint/http_wire.h"
 #include "core/base/error.h"
@@ -42,6 +45,14 @@ void keepPortToItself(socket_t socket) {
                sizeof yes);
 #else
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+#endif
+}
+
+/// glibc gives threads heaps of their own, up to eight a core; with a thread a connection each keeps
+/// what it once needed. One a core is enough for those that work at once, and 10 MB less over time.
+void shareHeaps() {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, std::max(2, base::defaultThreads()));
 #endif
 }
 
@@ -118,6 +129,7 @@ class Server::Listener : public httplib::Server {
 public:
     Listener(const Responder& responder, int wantedPort, Patience patience)
         : responder_(responder), patience_(patience) {
+        shareHeaps();
         new_task_queue = [] { return new httplib::ThreadPool(kConnections + kSpareThreads); };
         set_socket_options(keepPortToItself);
         set_tcp_nodelay(true);

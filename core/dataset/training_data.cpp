@@ -119,12 +119,14 @@ std::string describe(const InteractionFilter& filter, const store::InteractionTa
 
 std::vector<std::size_t> keptRows(const store::InteractionTable& table,
                                   const InteractionFilter& filter) {
+    std::vector<bool> isWanted;  // [event types]; they are the same in any case, as in filters
+    for (const auto& type : table.eventTypes)
+        isWanted.push_back(base::equalsIgnoringCase(type, filter.eventType));
     std::vector<std::size_t> kept;
     for (std::size_t row = 0; row < table.rows(); ++row) {
         if (!filter.eventType.empty()) {
             const int type = table.eventType.empty() ? -1 : table.eventType[row];
-            if (type < 0 || table.eventTypes[static_cast<std::size_t>(type)] != filter.eventType)
-                continue;
+            if (type < 0 || !isWanted[static_cast<std::size_t>(type)]) continue;
         }
         if (filter.hasThreshold) {
             const float value = table.eventValue.empty() ? store::kNoValue : table.eventValue[row];

@@ -27,38 +27,54 @@ std::vector<std::int32_t> topItems(const std::vector<float>& scores) {
     return order;
 }
 
-/// The model's numbers for the items of the data; -1: the model does not know the item.
-std::vector<std::int32_t> itemNumbers(const Model& model, const dataset::TrainingData& data) {
+}  // namespace
+
+ModelNumbers numbersOf(const Model& model, const dataset::TrainingData& data) {
     std::unordered_map<std::string_view, std::int32_t> numberOf;
     for (std::size_t i = 0; i < model.itemIds().size(); ++i)
         numberOf.emplace(model.itemIds()[i], static_cast<std::int32_t>(i));
-    std::vector<std::int32_t> numbers;
+    ModelNumbers numbers;
     for (const auto& id : data.items.ids) {
         const auto found = numberOf.find(id);
-        numbers.push_back(found == numberOf.end() ? -1 : found->second);
+        numbers.items.push_back(found == numberOf.end() ? -1 : found->second);
+    }
+    const auto& types = model.eventTypes();
+    for (const auto& type : data.eventTypes) {
+        const auto found = std::find(types.begin(), types.end(), type);
+        numbers.eventTypes.push_back(found == types.end()
+                                         ? std::int16_t{-1}
+                                         : static_cast<std::int16_t>(found - types.begin()));
     }
     return numbers;
 }
 
-}  // namespace
+void takeHistory(const Model& model, const dataset::TrainingData& data, const ModelNumbers& numbers,
+                 std::uint32_t user, std::uint32_t length, std::span<float> state) {
+    model.start(state);
+    const auto begin = data.offsets[user];
+    for (auto event = begin; event < begin + length; ++event) {
+        const auto item = numbers.items[static_cast<std::size_t>(data.item[event])];
+        const auto type = data.eventType[event];
+        if (item >= 0)
+            model.advance(state,
+                          {item, data.timestamp[event],
+                           type < 0 ? type : numbers.eventTypes[static_cast<std::size_t>(type)],
+                           data.eventValue[event]});
+    }
+}
 
 Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data,
                            const dataset::HoldOut& holdOut, base::Team& team,
                            const base::JobContext& job) {
     const auto items = model.itemIds().size();
-    const auto numbers = itemNumbers(model, data);
+    const auto numbers = numbersOf(model, data);
     const auto users = holdOut.testUsers.size();
     std::vector<std::vector<std::int32_t>> lists(users);
     team.forRange(users, [&](std::size_t first, std::size_t last, int) {
         std::vector<float> state(model.stateSize());
         for (std::size_t i = first; i < last; ++i) {
             job.throwIfStopped();
-            const auto begin = data.offsets[holdOut.testUsers[i]];
-            model.start(state);
-            for (auto event = begin; event < begin + holdOut.inputLength[i]; ++event)
-                model.advance(
-                    state, {numbers[static_cast<std::size_t>(data.item[event])],
-                            data.timestamp[event], data.eventType[event], data.eventValue[event]});
+            takeHistory(model, data, numbers, holdOut.testUsers[i], holdOut.inputLength[i], state);
             lists[i] = topItems(scoresOf(model, state));
         }
     });
@@ -69,7 +85,7 @@ Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data
         std::vector<std::int32_t> relevant;
         for (auto event = data.offsets[user] + holdOut.inputLength[i];
              event < data.offsets[user + 1]; ++event)
-            relevant.push_back(numbers[static_cast<std::size_t>(data.item[event])]);
+            relevant.push_back(numbers.items[static_cast<std::size_t>(data.item[event])]);
         collector.add(lists[i], relevant);
     }
     Evaluation evaluation;

@@ -20,4 +20,16 @@ Evaluation evaluateHoldOut(const Model& model, const dataset::TrainingData& data
                            const dataset::HoldOut& holdOut, base::Team& team,
                            const base::JobContext& job);
 
+/// A model's numbers for what data number themselves; -1: the model does not know it.
+struct ModelNumbers {
+    std::vector<std::int32_t> items;
+    std::vector<std::int16_t> eventTypes;
+};
+ModelNumbers numbersOf(const Model& model, const dataset::TrainingData& data);
+
+/// A user's state [model.stateSize()] after their first `length` events. Items that the model does
+/// not know are passed over.
+void takeHistory(const Model& model, const dataset::TrainingData& data, const ModelNumbers& numbers,
+                 std::uint32_t user, std::uint32_t length, std::span<float> state);
+
 }  // namespace foretaste::recipes

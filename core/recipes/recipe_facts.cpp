@@ -189,11 +189,14 @@ std::vector<RecipeFacts> makeFacts() {
     all.back().available = all.back().scores = true;
     all.push_back(recipe("aws-trending-now", PopularItems, "Trending now",
                          "What gains interactions fastest right now.", trend()));
+    all.back().available = true;
     all.back().algorithm = "aws-trending-now-custom";
     all.push_back(recipe("aws-item-affinity", UserSegmentation, "Item affinity",
                          "The users who are most likely to want an item.", {width()}));
+    all.back().available = true;
     all.push_back(recipe("aws-item-attribute-affinity", UserSegmentation, "Item attribute affinity",
                          "The users who are most likely to want items of a kind.", {width()}));
+    all.back().available = true;
     all.push_back(recipe("aws-next-best-action", PersonalizedActions, "Next best action",
                          "What a user is most likely to do next: join, download, renew.",
                          actionPeriod()));

@@ -8,7 +8,9 @@
 #include "core/recipes/recipe_facts.h"
 #include "core/recipes/similar_items.h"
 #include "core/recipes/sims.h"
+#include "core/recipes/trending_now.h"
 #include "core/recipes/user_personalization.h"
+#include "core/recipes/user_segmentation.h"
 
 namespace foretaste::recipes {
 namespace {
@@ -45,6 +47,8 @@ std::vector<std::unique_ptr<const Recipe>> makeRecipes() {
     for (const auto& facts : recipeFacts()) {
         if (facts.name == "aws-popularity-count")
             recipes.push_back(std::make_unique<PopularityCount>());
+        else if (facts.name == "aws-trending-now")
+            recipes.push_back(std::make_unique<TrendingNow>());
         else if (facts.name == "aws-user-personalization")
             recipes.push_back(std::make_unique<UserPersonalization>());
         else if (facts.name == "aws-personalized-ranking")
@@ -53,6 +57,8 @@ std::vector<std::unique_ptr<const Recipe>> makeRecipes() {
             recipes.push_back(std::make_unique<Sims>());
         else if (facts.name == "aws-similar-items")
             recipes.push_back(std::make_unique<SimilarItems>());
+        else if (facts.available && facts.type == RecipeType::UserSegmentation)
+            recipes.push_back(std::make_unique<UserSegmentation>(facts.name));
         else
             recipes.push_back(std::make_unique<NotBuilt>(facts));
     }

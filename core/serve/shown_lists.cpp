@@ -28,6 +28,11 @@ std::vector<std::int32_t> ShownLists::of(std::string_view recommendationId) cons
     return found == numberOf_.end() ? std::vector<std::int32_t>{} : lists_[found->second].items;
 }
 
+bool ShownLists::knows(std::string_view recommendationId) const {
+    std::lock_guard lock(mutex_);
+    return numberOf_.contains(recommendationId);
+}
+
 std::optional<std::size_t> ShownLists::readOn(std::string_view recommendationId,
                                               std::size_t place) {
     std::lock_guard lock(mutex_);

@@ -21,6 +21,7 @@ public:
     void remember(std::string recommendationId, std::vector<std::int32_t> items);
     /// Empty where the list is not known, or no longer.
     std::vector<std::int32_t> of(std::string_view recommendationId) const;
+    bool knows(std::string_view recommendationId) const;
     /// Where reading of a list went on before the click at `place`: 0, or behind the click before;
     /// nothing where this place was clicked before.
     std::optional<std::size_t> readOn(std::string_view recommendationId, std::size_t place);

@@ -11,6 +11,11 @@ const std::shared_ptr<const ItemBook>& Service::Answering::book() const {
     return book_;
 }
 
+std::string_view Service::Answering::recipeName() const {
+    const auto* useCase = runtime_->useCase();
+    return useCase ? useCase->name : std::string_view(facts().name);
+}
+
 bool Service::Answering::isPersonal() const {
     return facts().type == recipes::RecipeType::UserPersonalization ||
            facts().type == recipes::RecipeType::PersonalizedRanking;
@@ -19,7 +24,7 @@ bool Service::Answering::isPersonal() const {
 void Service::Answering::checkContext(const std::map<std::string, std::string>& context) const {
     if (context.empty()) return;
     if (!isPersonal())
-        failInvalid(base::concat("context: the recipe ", facts().name, " takes none"));
+        failInvalid(base::concat("context: the recipe ", recipeName(), " takes none"));
     const auto dataset = state_.datasetOf(runtime_->datasetGroupArn(), DatasetType::Interactions);
     if (!dataset) failInvalid("context: the dataset group has no Interactions dataset");
     const auto schema = state_.schemaOf(*dataset);
@@ -42,8 +47,9 @@ std::vector<std::string> Service::Answering::metadataColumns(
         failInvalid(base::concat("metadataColumns: '", type, "' is not ITEMS"));
     if (!runtime_->returnsMetadata())
         failInvalid(
-            "metadataColumns: the campaign does not return metadata; update it with "
-            "campaignConfig.enableMetadataWithRecommendations");
+            "metadataColumns: metadata is not returned here; update the campaign or the "
+            "recommender "
+            "with enableMetadataWithRecommendations");
     constexpr std::size_t kMostColumns = 10;
     if (columns.size() > kMostColumns)
         failInvalid(
@@ -56,9 +62,21 @@ std::vector<std::string> Service::Answering::metadataColumns(
 }
 
 std::optional<filter::Selection> Service::Answering::select(const FilterUse& use) const {
-    if (!use.filterArn.empty()) return state_.select(*runtime_, *serving_, book(), use);
-    if (!use.values.empty()) failInvalid("filterValues: there is no filterArn that they belong to");
-    return std::nullopt;
+    std::optional<filter::Selection> selection;
+    if (!use.filterArn.empty())
+        selection = state_.select(*runtime_, *serving_, book(), use);
+    else if (!use.values.empty())
+        failInvalid("filterValues: there is no filterArn that they belong to");
+    const auto* useCase = runtime_->useCase();
+    if (!useCase || useCase->leavesOut.empty()) return selection;
+    static const std::map<std::string, std::string> kNoValues;
+    auto unseen = state_.selectBy(
+        base::concat("EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"", useCase->leavesOut,
+                     "\")"),
+        std::string(useCase->name), *runtime_, *serving_, book(), {{}, kNoValues, use.userId, {}});
+    if (!selection) return unseen;
+    selection->rows &= unseen.rows;
+    return selection;
 }
 
 PredictedItem Service::Answering::described(std::string itemId,
@@ -74,7 +92,7 @@ PredictedItem Service::Answering::described(std::string itemId,
 PredictedItem Service::Answering::predicted(const serve::RankedItem& place, bool known,
                                             const std::vector<std::string>& columns) const {
     auto item = described(serving_->deployed->itemId(place.item), columns);
-    if (facts().scores) item.score = place.score;
+    if (facts().scores && !runtime_->useCase()) item.score = place.score;
     if (place.exploring) item.reason.push_back("Exploration");
     if (isPersonal() && !known)
         item.reason.push_back("New user: nothing known yet, so what others start with");

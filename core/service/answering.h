@@ -23,6 +23,8 @@ public:
     CampaignRuntime& runtime() const { return *runtime_; }
     const Serving& serving() const { return *serving_; }
     const recipes::RecipeFacts& facts() const { return serving_->deployed->model().facts(); }
+    /// As requests know it: the recipe's name, or that of the use case of a recommender.
+    std::string_view recipeName() const;
     /// Whether the recipe follows single users, and so may be given a context.
     bool isPersonal() const;
 

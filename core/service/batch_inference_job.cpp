@@ -113,19 +113,19 @@ Status Service::State::inferBatch(const std::string& jobArn, const base::JobCont
     resources.save(job);
 
     context.report({.fraction = 0, .phase = "loading the model"});
-    const auto version = resources.get<SolutionVersion>(job.solutionVersionArn);
     const auto exploration = job.batchInferenceJobConfig
                                  ? explorationOf(job.batchInferenceJobConfig->itemExplorationConfig)
                                  : explore::ExplorationConfig{};
-    const auto runtime = load(version, exploration, false);
+    const auto runtime =
+        load(modelOf(resources.get<SolutionVersion>(job.solutionVersionArn)), exploration, false);
     {
         std::lock_guard items(putting);
         serveNewItems(*runtime);
     }
     const auto& facts = runtime->serving()->deployed->model().facts();
     const bool ranks = facts.type == recipes::RecipeType::PersonalizedRanking;
-    const auto answer = [&](const Json& json, std::uint64_t number) {
-        auto line = readLine(json);
+    const auto recommend = [&](const BatchLine& asked) {
+        auto line = readLine(asked.input);
         const Answering answering(*this, runtime);
         if (ranks) {
             if (line.itemList.empty())
@@ -145,21 +145,23 @@ Status Service::State::inferBatch(const std::string& jobArn, const base::JobCont
                                         .numResults = job.numResults,
                                         .filterArn = job.filterArn,
                                         .filterValues = std::move(line.filterValues)},
-                                       {exploration, number}),
+                                       {exploration, asked.number}),
                         answering.isPersonal());
     };
     base::Team team(settings.threads > 0 ? settings.threads : base::defaultThreads());
+    const auto answer = [&](std::vector<BatchLine>& lines) {
+        team.forRange(lines.size(), [&](std::size_t first, std::size_t last, int) {
+            for (auto i = first; i < last && !context.stopRequested(); ++i)
+                tryLine(lines[i], [&] { lines[i].output = recommend(lines[i]); });
+        });
+    };
     const auto totals = answerLines(batchInputs(locate(job.jobInput.s3DataSource.path)),
                                     locate(job.jobOutput.s3DataDestination.path),
-                                    "recommendedItems", team, context, answer);
+                                    "recommendedItems", context, answer);
     job.status = Status::Active;
     resources.save(job);
-    note(
-        ResourceKind::BatchInferenceJob, jobArn,
-        base::concat("Batch inference ", job.jobName, " answered ",
-                     countOf(static_cast<std::size_t>(totals.lines), "line"),
-                     totals.failed > 0 ? base::concat(", ", totals.failed, " of them with an error")
-                                       : std::string{}));
+    note(ResourceKind::BatchInferenceJob, jobArn,
+         base::concat("Batch inference ", job.jobName, totals.text()));
     return Status::Active;
 }
 

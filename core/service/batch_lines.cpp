@@ -16,39 +16,29 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Lines that are read, answered and written together.
-constexpr std::size_t kBlock = 1024;
-
-using Answer = std::function<Json(const Json& line, std::uint64_t number)>;
-
-struct AnsweredLine {
+/// Up to kBatchBlock lines that are not empty; none at the end of the file.
+std::vector<BatchLine> nextLines(std::istream& in, const std::string& listMember,
+                                 std::uintmax_t& bytes, std::int64_t before) {
+    std::vector<BatchLine> lines;
     std::string text;
-    bool failed = false;
-};
-
-AnsweredLine answered(const std::string& text, const std::string& listMember, std::uint64_t number,
-                      const Answer& answer) {
-    Json line{{"input", text}, {"output", {{listMember, Json::array()}}}, {"error", nullptr}};
-    bool failed = false;
-    try {
-        line["input"] = parseObject("line", text);
-        line["output"] = answer(line["input"], number);
-    } catch (const base::ServiceError& error) {
-        line["error"] = base::concat("User error: ", std::string_view(error.what()));
-        failed = true;
-    }
-    return {line.dump(-1, ' ', false, Json::error_handler_t::replace), failed};
-}
-
-/// Up to kBlock lines that are not empty; none at the end of the file.
-std::vector<std::string> nextLines(std::istream& in, std::uintmax_t& bytes) {
-    std::vector<std::string> lines;
-    std::string line;
-    while (lines.size() < kBlock && std::getline(in, line)) {
-        bytes += line.size() + 1;
-        if (const auto text = base::trimmed(line); !text.empty()) lines.emplace_back(text);
+    while (lines.size() < kBatchBlock && std::getline(in, text)) {
+        bytes += text.size() + 1;
+        const auto content = std::string(base::trimmed(text));
+        if (content.empty()) continue;
+        auto& line = lines.emplace_back();
+        line.number = static_cast<std::uint64_t>(before) + lines.size() - 1;
+        line.input = content;
+        line.output = {{listMember, Json::array()}};
+        tryLine(line, [&] { line.input = parseObject("line", content); });
     }
     return lines;
+}
+
+std::string written(const BatchLine& line) {
+    const Json json{{"input", line.input},
+                    {"output", line.output},
+                    {"error", line.error.empty() ? Json() : Json(line.error)}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -78,9 +68,25 @@ BatchInputs batchInputs(const fs::path& place) {
     return inputs;
 }
 
+void tryLine(BatchLine& line, const std::function<void()>& answer) {
+    if (!line.error.empty()) return;
+    try {
+        answer();
+    } catch (const base::ServiceError& error) {
+        line.error = base::concat("User error: ", std::string_view(error.what()));
+    }
+}
+
+std::string BatchTotals::text() const {
+    return base::concat(" answered ", base::grouped(lines), lines == 1 ? " line" : " lines",
+                        failed > 0
+                            ? base::concat(", ", base::grouped(failed), " of them with an error")
+                            : std::string{});
+}
+
 BatchTotals answerLines(const BatchInputs& inputs, const fs::path& output,
-                        const std::string& listMember, base::Team& team,
-                        const base::JobContext& job, const Answer& answer) {
+                        const std::string& listMember, const base::JobContext& job,
+                        const std::function<void(std::vector<BatchLine>& lines)>& answer) {
     std::uintmax_t allBytes = 0, bytes = 0;
     for (const auto& file : inputs.files) allBytes += fs::file_size(file);
     const base::Stopwatch watch;
@@ -95,20 +101,15 @@ BatchTotals answerLines(const BatchInputs& inputs, const fs::path& output,
         WholeFile out(target);
         for (;;) {
             job.throwIfStopped();
-            const auto lines = nextLines(in, bytes);
+            auto lines = nextLines(in, listMember, bytes, totals.lines);
             if (lines.empty()) break;
-            std::vector<AnsweredLine> answers(lines.size());
-            team.forRange(lines.size(), [&](std::size_t first, std::size_t last, int) {
-                for (std::size_t i = first; i < last && !job.stopRequested(); ++i)
-                    answers[i] = answered(lines[i], listMember,
-                                          static_cast<std::uint64_t>(totals.lines) + i, answer);
-            });
+            answer(lines);
             job.throwIfStopped();
-            for (const auto& each : answers) {
-                out.writeLine(each.text);
-                totals.failed += each.failed;
+            for (const auto& line : lines) {
+                out.writeLine(written(line));
+                totals.failed += !line.error.empty();
             }
-            totals.lines += static_cast<std::int64_t>(answers.size());
+            totals.lines += static_cast<std::int64_t>(lines.size());
             job.report({.fraction = static_cast<double>(bytes) /
                                     static_cast<double>(std::max<std::uintmax_t>(allBytes, 1)),
                         .phase = base::concat("answering ", base::pathText(file.filename())),

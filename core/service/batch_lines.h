@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "core/base/parallel.h"
 #include "core/base/progress.h"
 #include "core/service/codec.h"
 
@@ -24,18 +23,30 @@ struct BatchInputs {
 /// unless it is named in full. Throws ServiceError (InvalidInput) where there is no such file.
 BatchInputs batchInputs(const std::filesystem::path& place);
 
-struct BatchTotals {
-    std::int64_t lines = 0, failed = 0;
+/// One line of an input file and what is to be written about it.
+struct BatchLine {
+    Json input, output;        ///< output: an empty list to begin with
+    std::string error;         ///< why it is not answered; empty: it is
+    std::uint64_t number = 0;  ///< over all files
 };
 
+/// Calls `answer`; a ServiceError becomes the line's error. Nothing where it has one already.
+void tryLine(BatchLine& line, const std::function<void()>& answer);
+
+struct BatchTotals {
+    std::int64_t lines = 0, failed = 0;
+    std::string text() const;  ///< " answered 20 lines, 3 of them with an error"
+};
+
+/// Lines that are read, answered and written together, at most.
+inline constexpr std::size_t kBatchBlock = 1024;
+
 /// Answers every line of the input files into files of their names with ".out", below `output` as
-/// the input files are below their folder. `answer` makes the member `output` of the line that it
-/// is given as JSON; a ServiceError is that line's error, and its output is an empty list under the
-/// name `listMember`. It is called by the whole team at once; `number` counts lines over all files.
+/// the input files are below their folder. `answer` is given block by block and fills the outputs,
+/// whose list is called `listMember`; lines that are not JSON objects have their error already.
 /// Empty lines are left out. Throws base::IoError, base::Stopped; no file is half-written then.
 BatchTotals answerLines(const BatchInputs& inputs, const std::filesystem::path& output,
-                        const std::string& listMember, base::Team& team,
-                        const base::JobContext& job,
-                        const std::function<Json(const Json& line, std::uint64_t number)>& answer);
+                        const std::string& listMember, const base::JobContext& job,
+                        const std::function<void(std::vector<BatchLine>& lines)>& answer);
 
 }  // namespace foretaste::service

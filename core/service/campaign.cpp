@@ -58,6 +58,10 @@ std::string Service::createCampaign(const CreateCampaignRequest& request) {
     const auto version =
         deployable(state_->resources, request.solutionVersionArn, request.campaignConfig);
     checkForRecipe(version, request.campaignConfig);
+    const auto& facts = recipes::findRecipe(version.recipeArn)->facts();
+    if (facts.type == recipes::RecipeType::UserSegmentation)
+        failInvalid(base::concat("solutionVersionArn: the recipe ", facts.name,
+                                 " has no campaigns; use CreateBatchSegmentJob"));
 
     constexpr std::size_t kQuota = 5;
     std::size_t deployed = 0;
@@ -196,36 +200,33 @@ void Service::deleteCampaign(std::string_view arn) {
         (campaign.latestCampaignUpdate && isUnderWay(campaign.latestCampaignUpdate->status)))
         failInUse(base::concat("campaign ", campaign.name,
                                " is being deployed: wait until it is ACTIVE"));
-    {
-        std::unique_lock runtimes(state_->runtimeMutex);
-        state_->runtimes.erase(std::string(arn));
-    }
+    state_->stopServing(arn);
     state_->resources.remove(campaign);
     state_->note(ResourceKind::Campaign, arn,
                  base::concat("Campaign ", campaign.name, " was deleted"));
 }
 
-std::shared_ptr<CampaignRuntime> Service::State::load(const SolutionVersion& version,
+std::shared_ptr<CampaignRuntime> Service::State::load(const TrainedModel& model,
                                                       const explore::ExplorationConfig& exploration,
                                                       bool metadata) {
-    const auto file = modelFile(version.arn());
+    const auto file = modelFile(model.arn);
     auto ages = readItemAges(std::filesystem::path(file).replace_extension(".json"));
-    std::shared_ptr<const recipes::Model> model =
-        recipes::findRecipe(version.recipeArn)->load(file);
+    std::shared_ptr<const recipes::Model> trained = model.recipe->load(file);
 
+    const auto group = model.datasetGroupArn;
     std::int64_t clock = ages.newest;
-    if (const auto dataset = datasetOf(version.datasetGroupArn, DatasetType::Interactions))
+    if (const auto dataset = datasetOf(group, DatasetType::Interactions))
         if (events.count(dataset->datasetArn) > 0)
             clock = std::max(clock, events.newest(dataset->datasetArn));
-    const auto group = version.datasetGroupArn;
     return std::make_shared<CampaignRuntime>(
-        group, std::make_shared<serve::Deployment>(std::move(model), std::move(ages.created)),
-        exploration, metadata, filterOf(version), clock, settings.seed,
+        group, std::make_shared<serve::Deployment>(std::move(trained), std::move(ages.created)),
+        exploration, metadata, model.filter, clock, settings.seed,
         CampaignRuntime::Readers{
             [this, group](std::string_view userId, std::size_t limit) {
                 return historyOf(group, userId, limit);
             },
-            [this, group](std::string_view userId) { return filterUser(group, userId); }});
+            [this, group](std::string_view userId) { return filterUser(group, userId); }},
+        model.useCase);
 }
 
 void Service::State::serveNewItems(CampaignRuntime& runtime) {
@@ -233,16 +234,26 @@ void Service::State::serveNewItems(CampaignRuntime& runtime) {
         runtime.serveNewItems(putItemsOf(*dataset));
 }
 
-std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign) {
-    auto runtime =
-        load(resources.get<SolutionVersion>(campaign.solutionVersionArn),
-             explorationOf(campaign.campaignConfig),
-             campaign.campaignConfig &&
-                 campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false));
+void Service::State::serve(const std::string& arn,
+                           const std::shared_ptr<CampaignRuntime>& runtime) {
     std::lock_guard items(putting);  // one that is put now is served either here or by its put
     serveNewItems(*runtime);
     std::unique_lock lock(runtimeMutex);
-    runtimes[campaign.campaignArn] = runtime;
+    runtimes[arn] = runtime;
+}
+
+void Service::State::stopServing(std::string_view arn) {
+    std::unique_lock lock(runtimeMutex);
+    if (const auto found = runtimes.find(arn); found != runtimes.end()) runtimes.erase(found);
+}
+
+std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign) {
+    auto runtime =
+        load(modelOf(resources.get<SolutionVersion>(campaign.solutionVersionArn)),
+             explorationOf(campaign.campaignConfig),
+             campaign.campaignConfig &&
+                 campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false));
+    serve(campaign.campaignArn, runtime);
     return runtime;
 }
 
@@ -255,25 +266,27 @@ std::vector<std::shared_ptr<CampaignRuntime>> Service::State::runtimesOf(
     return found;
 }
 
-std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view campaignArn) {
+std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view arn) {
     {
         std::shared_lock lock(runtimeMutex);
-        if (const auto found = runtimes.find(campaignArn); found != runtimes.end())
-            return found->second;
+        if (const auto found = runtimes.find(arn); found != runtimes.end()) return found->second;
     }
     std::lock_guard lock(deploying);  // the first of several requests loads, the others wait
     {
         std::shared_lock again(runtimeMutex);
-        if (const auto found = runtimes.find(campaignArn); found != runtimes.end())
-            return found->second;
+        if (const auto found = runtimes.find(arn); found != runtimes.end()) return found->second;
     }
-    const auto campaign = resources.get<Campaign>(campaignArn);
-    if (campaign.status != Status::Active)
-        throw base::ServiceError(
-            base::ErrorCode::ResourceNotFound,
-            base::concat("campaign ", campaign.name, " is ", enumText(campaign.status),
-                         ": it answers once it is ACTIVE"));
-    return deploy(campaign);
+    const auto loaded = [this](const auto& resource, std::string_view noun) {
+        if (resource.status != Status::Active)
+            throw base::ServiceError(
+                base::ErrorCode::ResourceNotFound,
+                base::concat(noun, ' ', resource.name, " is ", enumText(resource.status),
+                             ": it answers once it is ACTIVE"));
+        return deploy(resource);
+    };
+    if (base::arnTail(arn).starts_with("recommender/"))
+        return loaded(resources.get<Recommender>(arn), "recommender");
+    return loaded(resources.get<Campaign>(arn), "campaign");
 }
 
 LatencyReport Service::latencyReport(std::string_view campaignArn) {
@@ -341,6 +354,12 @@ ExplorationReport Service::explorationReport(std::string_view campaignArn) {
 
 std::string Service::datasetGroupOf(std::string_view arn) {
     auto& resources = state_->resources;
+    if (const auto attribution = resources.find<MetricAttribution>(arn))
+        return attribution->datasetGroupArn;
+    if (const auto recommender = resources.find<Recommender>(arn))
+        return recommender->datasetGroupArn;
+    if (const auto job = resources.find<BatchSegmentJob>(arn))
+        return resources.get<SolutionVersion>(job->solutionVersionArn).datasetGroupArn;
     if (const auto job = resources.find<BatchInferenceJob>(arn))
         return resources.get<SolutionVersion>(job->solutionVersionArn).datasetGroupArn;
     if (const auto dataset = resources.find<Dataset>(arn)) return dataset->datasetGroupArn;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
+
 namespace foretaste::service {
 namespace {
 
@@ -23,7 +25,7 @@ CampaignRuntime::CampaignRuntime(std::string datasetGroupArn,
                                  std::shared_ptr<const serve::Deployment> deployed,
                                  explore::ExplorationConfig exploration, bool metadata,
                                  dataset::InteractionFilter filter, std::int64_t clock,
-                                 std::uint64_t seed, Readers readers)
+                                 std::uint64_t seed, Readers readers, const UseCase* useCase)
     : datasetGroupArn_(std::move(datasetGroupArn)),
       exploration_(exploration),
       metadata_(metadata),
@@ -31,6 +33,7 @@ CampaignRuntime::CampaignRuntime(std::string datasetGroupArn,
       clock_(clock),
       seed_(seed),
       readers_(std::move(readers)),
+      useCase_(useCase),
       states_([this](std::string_view userId) { return load(userId); }, kCachedUsers),
       filterUsers_(readers_.filterUser, kCachedFilterUsers),
       policy_(explore::makePolicy(deployed->model().priorVariance())),
@@ -52,7 +55,9 @@ serve::UserState CampaignRuntime::load(std::string_view userId) const {
     auto history = readers_.history(userId, kHistoryEvents);
     std::reverse(history.begin(), history.end());
     for (const auto& event : history) {
-        if (!filter_.eventType.empty() && event.eventType != filter_.eventType) continue;
+        if (!filter_.eventType.empty() &&
+            !base::equalsIgnoringCase(event.eventType, filter_.eventType))
+            continue;
         if (filter_.hasThreshold &&
             !(static_cast<double>(event.eventValue) >= filter_.eventValueThreshold))
             continue;

@@ -15,6 +15,7 @@
 #include "core/serve/user_states.h"
 #include "core/service/campaign.h"
 #include "core/service/campaign_filters.h"
+#include "core/service/use_case.h"
 #include "core/store/dataset_files.h"
 
 namespace foretaste::service {
@@ -41,12 +42,13 @@ public:
     CampaignRuntime(std::string datasetGroupArn, std::shared_ptr<const serve::Deployment> deployed,
                     explore::ExplorationConfig exploration, bool metadata,
                     dataset::InteractionFilter filter, std::int64_t clock, std::uint64_t seed,
-                    Readers readers);
+                    Readers readers, const UseCase* useCase);
 
     const std::string& datasetGroupArn() const { return datasetGroupArn_; }
     std::shared_ptr<const Serving> serving() const;
     const explore::ExplorationConfig& exploration() const { return exploration_; }
     bool returnsMetadata() const { return metadata_; }
+    const UseCase* useCase() const { return useCase_; }  ///< of a recommender; else null
 
     struct Answer {
         std::vector<serve::RankedItem> items;
@@ -104,6 +106,7 @@ private:
     std::atomic<std::int64_t> clock_;
     std::uint64_t seed_;
     Readers readers_;
+    const UseCase* useCase_;
     serve::UserStates states_;
     serve::FilterUsers filterUsers_;
     serve::LatencyRecorder latency_;

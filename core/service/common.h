@@ -31,6 +31,11 @@ enum class Status {
     CreateStopped,
     DeletePending,
     DeleteInProgress,
+    StopPending,
+    StopInProgress,
+    Inactive,
+    StartPending,
+    StartInProgress,
 };
 
 template <>
@@ -43,14 +48,23 @@ struct EnumNames<Status> {
         {Status::CreateStopping, "CREATE STOPPING"},
         {Status::CreateStopped, "CREATE STOPPED"},
         {Status::DeletePending, "DELETE PENDING"},
-        {Status::DeleteInProgress, "DELETE IN_PROGRESS"}};
+        {Status::DeleteInProgress, "DELETE IN_PROGRESS"},
+        {Status::StopPending, "STOP PENDING"},
+        {Status::StopInProgress, "STOP IN_PROGRESS"},
+        {Status::Inactive, "INACTIVE"},
+        {Status::StartPending, "START PENDING"},
+        {Status::StartInProgress, "START IN_PROGRESS"}};
 };
 
 /// True while work on the resource is still to be done.
 constexpr bool isUnderWay(Status status) {
-    return status == Status::CreatePending || status == Status::CreateInProgress ||
-           status == Status::CreateStopping || status == Status::DeletePending ||
-           status == Status::DeleteInProgress;
+    switch (status) {
+        case Status::Active:
+        case Status::CreateFailed:
+        case Status::CreateStopped:
+        case Status::Inactive: return false;
+        default: return true;
+    }
 }
 
 /// The kinds of resources; each is a table of the catalogue and a page of the console.
@@ -67,6 +81,9 @@ enum class ResourceKind {
     DatasetExportJob,
     DataDeletionJob,
     BatchInferenceJob,
+    BatchSegmentJob,
+    Recommender,
+    MetricAttribution,
 };
 
 inline constexpr std::string_view kTagForm = "letters, digits, spaces and _ . : / = + - @";

@@ -87,6 +87,10 @@ void Service::deleteDataset(std::string_view arn) {
             if (isUnderWay(version.status))
                 failInUse(base::concat("a version of the solution ", solution.name,
                                        " is being trained on this dataset: wait or stop it"));
+    for (const auto& recommender : state_->resources.all<Recommender>(dataset.datasetGroupArn))
+        if (isUnderWay(recommender.status))
+            failInUse(base::concat("the recommender ", recommender.name, " is ",
+                                   enumText(recommender.status), ": wait"));
     const auto files = state_->filesOf(arn);
     for (const auto& job : state_->resources.all<DatasetImportJob>(arn))
         state_->resources.remove(job);

@@ -51,6 +51,7 @@ void Service::deleteDatasetGroup(std::string_view arn) {
         if (count > 0) holding.push_back(countOf(count, noun));
     };
     hold(state_->resources.all<Solution>(arn).size(), "solution");
+    hold(state_->resources.all<Recommender>(arn).size(), "recommender");
     hold(state_->resources.all<EventTracker>(arn).size(), "event tracker");
     hold(state_->resources.all<Dataset>(arn).size(), "dataset");
     if (!holding.empty())
@@ -61,6 +62,11 @@ void Service::deleteDatasetGroup(std::string_view arn) {
         if (isUnderWay(asStatus(job.status)))
             failInUse(base::concat("the deletion ", job.jobName, " of users is under way: wait"));
     for (const auto& job : deletions) state_->resources.remove(job);
+    for (const auto& attribution : state_->resources.all<MetricAttribution>(arn)) {
+        std::lock_guard reports(state_->attributing);
+        state_->attributions.erase(attribution.datasetGroupArn);
+        state_->resources.remove(attribution);
+    }
     for (const auto& filter : state_->resources.all<Filter>(arn)) state_->resources.remove(filter);
     state_->resources.remove(group);
     state_->note(ResourceKind::DatasetGroup, arn,

@@ -25,8 +25,7 @@ void requireSource(const Service& service, std::string_view location) {
 std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest& request) {
     check(request);
     const auto dataset = state_->resources.get<Dataset>(request.datasetArn);
-    if (request.publishAttributionMetricsToS3.value_or(false))
-        failNotAvailable("Metric attribution (publishAttributionMetricsToS3)");
+    if (request.publishAttributionMetricsToS3.value_or(false)) state_->requireAttribution(dataset);
     requireSource(*this, request.dataSource.dataLocation);
     if (request.importMode == ImportMode::Incremental &&
         state_->filesOf(dataset.datasetArn).generation == 0)
@@ -42,6 +41,7 @@ std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest&
     job.dataSource = request.dataSource;
     job.roleArn = request.roleArn;
     job.importMode = request.importMode;
+    job.publishAttributionMetricsToS3 = request.publishAttributionMetricsToS3;
     state_->resources.add(job, request.tags);
 
     const auto arn = job.datasetImportJobArn;
@@ -96,6 +96,9 @@ Status Service::State::importRows(const std::string& jobArn, const base::JobCont
     // there before it, and so a job that is killed right after it is found to be done.
     resources.setExtra<DatasetImportJob>(jobArn, writeReport(report).dump());
     const auto before = files.generation;
+    const auto rowsBefore = job.importMode == ImportMode::Incremental
+                                ? store::readTotals(generationFile(files, before)).rows
+                                : 0;
     files.generation = generation;
     resources.setExtra<Dataset>(job.datasetArn, toJson(files).dump());
     if (before != 0) {
@@ -107,6 +110,7 @@ Status Service::State::importRows(const std::string& jobArn, const base::JobCont
         itemBooks.erase(dataset.datasetGroupArn);
     }
     for (const auto& runtime : runtimesOf(dataset.datasetGroupArn)) runtime->forgetUsers();
+    if (job.publishAttributionMetricsToS3.value_or(false)) reportImport(job, dataset, rowsBefore);
     job.status = Status::Active;
     resources.save(job);
     note(ResourceKind::DatasetImportJob, jobArn,

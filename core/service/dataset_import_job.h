@@ -41,6 +41,7 @@ struct DatasetImportJob {
     Timestamp creationDateTime, lastUpdatedDateTime;
     std::string failureReason;
     ImportMode importMode = ImportMode::Full;
+    std::optional<bool> publishAttributionMetricsToS3;
     const std::string& arn() const { return datasetImportJobArn; }
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
@@ -48,6 +49,7 @@ struct DatasetImportJob {
         visit.required("datasetArn", self.datasetArn);
         visit.required("dataSource", self.dataSource);
         visit.optional("roleArn", self.roleArn);
+        visit.optional("publishAttributionMetricsToS3", self.publishAttributionMetricsToS3);
     }
     template <class Visitor, class Self>
     static void describeSummary(Visitor& visit, Self& self) {

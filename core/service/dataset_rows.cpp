@@ -35,6 +35,7 @@ Row rowOf(const schema::Schema& schema, const store::PutEvent& event) {
     set("TIMESTAMP", base::concat(event.timestamp));
     set("IMPRESSION", event.impression);
     set("RECOMMENDATION_ID", event.recommendationId);
+    set("EVENT_ATTRIBUTION_SOURCE", event.source);
     if (event.eventValue == event.eventValue)
         set("EVENT_VALUE", base::numberText(static_cast<double>(event.eventValue)));
     Row row;

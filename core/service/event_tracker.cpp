@@ -96,6 +96,7 @@ void Service::putEvents(const PutEventsRequest& request) {
 
     const auto campaigns = state_->runtimesOf(groupArn);
 
+    const bool isAttributed = state_->isAttributed(groupArn);
     std::vector<store::PutEvent> rows;
     std::vector<CampaignRuntime::Read> reads;
     for (std::size_t i = 0; i < request.eventList.size(); ++i) {
@@ -127,6 +128,10 @@ void Service::putEvents(const PutEventsRequest& request) {
         row.impression = base::join(event.impression, "|");
         row.recommendationId = event.recommendationId;
         row.properties = event.properties;
+        if (event.metricAttribution)
+            row.source = event.metricAttribution->eventAttributionSource;
+        else if (isAttributed)
+            row.source = state_->sourceOf(event.recommendationId);
         rows.push_back(std::move(row));
         const auto& list = event.impression;
         const auto place = static_cast<std::size_t>(
@@ -144,6 +149,7 @@ void Service::putEvents(const PutEventsRequest& request) {
         states.push_back(reads.empty() ? nullptr : campaign->userState(asked));
     state_->events.append(rows);
     state_->countPut(groupArn);
+    if (isAttributed) state_->attribute(groupArn, rows);
 
     for (std::size_t i = 0; i < campaigns.size(); ++i) {
         const auto& campaign = campaigns[i];

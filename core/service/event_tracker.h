@@ -48,6 +48,16 @@ struct EventTracker {
     }
 };
 
+/// Whom an event is to be put down to.
+struct EventAttribution {
+    std::string eventAttributionSource;
+    template <class Visitor, class Self>
+    static void describe(Visitor& visit, Self& self) {
+        visit.required("eventAttributionSource", self.eventAttributionSource,
+                       Rule{1, 1024, forms::isPrintable, "printable ASCII, not spaces alone"});
+    }
+};
+
 /// One event of PutEvents. `properties` is JSON text as on the wire.
 struct Event {
     std::string eventId, eventType;
@@ -56,6 +66,7 @@ struct Event {
     Timestamp sentAt;
     std::string recommendationId;
     std::vector<std::string> impression;
+    std::optional<EventAttribution> metricAttribution;
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
         visit.optional("eventId", self.eventId, kText256);
@@ -66,6 +77,7 @@ struct Event {
         visit.required("sentAt", self.sentAt);
         visit.optional("recommendationId", self.recommendationId, Rule{0, 40});
         visit.optional("impression", self.impression, Rule{0, 25});
+        visit.optional("metricAttribution", self.metricAttribution);
     }
 };
 

@@ -82,18 +82,26 @@ filter::Selection Service::State::select(CampaignRuntime& runtime, const Serving
                                          const std::shared_ptr<const ItemBook>& book,
                                          const FilterUse& use) {
     const auto resource = resources.get<Filter>(use.filterArn);
-    const auto& groupArn = runtime.datasetGroupArn();
-    if (resource.datasetGroupArn != groupArn)
+    if (resource.datasetGroupArn != runtime.datasetGroupArn())
         failInvalid(base::concat("filterArn: filter ", resource.name,
                                  " belongs to another dataset group than the campaign"));
-    const auto compiled =
-        serving.filters->of(resource.filterExpression, book, [&](const std::string& text) {
-            auto expression = filter::parse(text);
-            filter::check(expression, schemasOf(groupArn));  // datasets may have gone since
-            return expression;
-        });
+    return selectBy(resource.filterExpression, base::concat("filter ", resource.name), runtime,
+                    serving, book, use);
+}
+
+filter::Selection Service::State::selectBy(const std::string& expressionText,
+                                           const std::string& name, CampaignRuntime& runtime,
+                                           const Serving& serving,
+                                           const std::shared_ptr<const ItemBook>& book,
+                                           const FilterUse& use) {
+    const auto& groupArn = runtime.datasetGroupArn();
+    const auto compiled = serving.filters->of(expressionText, book, [&](const std::string& text) {
+        auto expression = filter::parse(text);
+        filter::check(expression, schemasOf(groupArn));  // datasets may have gone since
+        return expression;
+    });
     if (compiled->target() != filter::Target::Item)
-        failInvalid(base::concat("filterArn: filter ", resource.name, " picks ",
+        failInvalid(base::concat("filterArn: ", name, " picks ",
                                  filter::targetName(compiled->target()),
                                  "; a list of items needs one that picks ItemID"));
     const auto& needs = compiled->needs();
@@ -101,8 +109,7 @@ filter::Selection Service::State::select(CampaignRuntime& runtime, const Serving
     std::shared_ptr<const filter::User> user;
     if (needs.history || needs.user) {
         if (use.userId.empty())
-            failInvalid(
-                base::concat("userId is missing: filter ", resource.name, " asks for the user"));
+            failInvalid(base::concat("userId is missing: ", name, " asks for the user"));
         user = runtime.filterUser(use.userId);
         request.user = user.get();
     }
@@ -110,7 +117,7 @@ filter::Selection Service::State::select(CampaignRuntime& runtime, const Serving
     if (needs.currentItem) {
         const auto& facts = serving.deployed->model().facts();
         if (facts.type != recipes::RecipeType::RelatedItems)
-            failInvalid(base::concat("filterArn: filter ", resource.name,
+            failInvalid(base::concat("filterArn: ", name,
                                      " asks for CurrentItem, which recipes for related items "
                                      "have, not ",
                                      facts.name));

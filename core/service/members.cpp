@@ -69,6 +69,11 @@ bool isParameter(std::string_view text) {
     return allOf(text, [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
 }
 
+bool isPrintable(std::string_view text) {
+    return allOf(text, [](char c) { return c >= ' ' && c <= '~'; }) &&
+           text.find_first_not_of(' ') != std::string_view::npos;
+}
+
 bool isSchedule(std::string_view text) {
     constexpr std::string_view kStart = "rate(";
     if (!text.starts_with(kStart) || !text.ends_with(')')) return false;

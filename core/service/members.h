@@ -51,6 +51,7 @@ bool isTagText(std::string_view text);
 bool isColumn(std::string_view text);
 bool isSchedule(std::string_view text);
 bool isParameter(std::string_view text);
+bool isPrintable(std::string_view text);  ///< ASCII, and not spaces alone
 }  // namespace forms
 
 inline constexpr Rule kAny{};

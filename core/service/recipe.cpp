@@ -3,9 +3,12 @@
 
 #include "core/service/check.h"
 #include "core/service/state.h"
+#include "core/service/use_case.h"
 
 namespace foretaste::service {
 namespace {
+
+constexpr std::string_view kNotAvailable = " Not available in Foretaste yet.";
 
 RecipeDescription describe(const recipes::RecipeFacts& facts) {
     // The day on which the service published the recipe is not kept; the epoch says "always there".
@@ -17,10 +20,21 @@ RecipeDescription describe(const recipes::RecipeFacts& facts) {
         recipe.featureTransformationArn = base::makeServiceArn(
             base::concat("feature-transformation/", facts.featureTransformation));
     recipe.status = "ACTIVE";
-    recipe.description = facts.available
-                             ? facts.description
-                             : base::concat(facts.description, " Not available in Foretaste yet.");
+    recipe.description = facts.description;
+    if (!facts.available) recipe.description += kNotAvailable;
     recipe.recipeType = recipes::recipeTypeName(facts.type);
+    return recipe;
+}
+
+/// By the recipe of the engine that does its work.
+RecipeDescription describe(const UseCase& useCase) {
+    const auto& facts = recipes::findRecipe(useCase.recipe)->facts();
+    auto recipe = describe(facts);
+    recipe.name = useCase.name;
+    recipe.recipeArn = base::makeServiceArn(base::concat("recipe/", useCase.name));
+    recipe.description = useCase.description;
+    if (!facts.available) recipe.description += kNotAvailable;
+    recipe.domain = useCase.domain;
     return recipe;
 }
 
@@ -89,28 +103,20 @@ FeatureTransformation Service::describeFeatureTransformation(std::string_view ar
 
 RecipeDescription Service::describeRecipe(std::string_view arn) {
     const auto* recipe = recipes::findRecipe(arn);
+    if (const auto* useCase = findUseCase(arn)) return describe(*useCase);
     if (!recipe) failNoSuch("recipe", arn);
     return describe(recipe->facts());
 }
 
 Listing<RecipeDescription> Service::listRecipes(const ListRecipesRequest& request) {
     check(request);
-    if (request.domain != Domain::None)
-        failNotAvailable(base::concat("The recipes of the domain ", enumText(request.domain),
-                                      ", which only recommenders use,"));
-    const auto& page = request.page;
-    std::int64_t first = 0;
-    if (!page.nextToken.empty() && !base::parseNumber(page.nextToken, first))
-        throw base::ServiceError(base::ErrorCode::InvalidNextToken,
-                                 "nextToken: this is not one that a list has returned");
-    const auto& all = recipes::allRecipes();
-    const auto end = std::min<std::int64_t>(first + page.maxResults.value_or(100),
-                                            static_cast<std::int64_t>(all.size()));
-    Listing<RecipeDescription> listing;
-    for (std::int64_t i = std::max<std::int64_t>(first, 0); i < end; ++i)
-        listing.entries.push_back(describe(all[static_cast<std::size_t>(i)]->facts()));
-    if (end < static_cast<std::int64_t>(all.size())) listing.nextToken = std::to_string(end);
-    return listing;
+    std::vector<RecipeDescription> all;
+    if (request.domain == Domain::None)
+        for (const auto* recipe : recipes::allRecipes()) all.push_back(describe(recipe->facts()));
+    for (const auto& useCase : useCases())
+        if (request.domain == Domain::None || request.domain == useCase.domain)
+            all.push_back(describe(useCase));
+    return pageOf(std::move(all), request.page);
 }
 
 }  // namespace foretaste::service

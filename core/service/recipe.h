@@ -26,10 +26,11 @@ struct ListRecipesRequest {
 struct RecipeDescription {
     std::string name, recipeArn, algorithmArn, featureTransformationArn, status, description;
     std::string recipeType;
+    Domain domain = Domain::None;  ///< of a use case; the API tells it in lists alone
     Timestamp creationDateTime, lastUpdatedDateTime;
     template <class Visitor, class Self>
     static void describe(Visitor& visit, Self& self) {
-        describeSummary(visit, self);
+        describeShort(visit, self);
         visit.optional("algorithmArn", self.algorithmArn);
         visit.optional("featureTransformationArn", self.featureTransformationArn);
         visit.optional("description", self.description);
@@ -37,6 +38,13 @@ struct RecipeDescription {
     }
     template <class Visitor, class Self>
     static void describeSummary(Visitor& visit, Self& self) {
+        describeShort(visit, self);
+        visit.optional("domain", self.domain);
+    }
+
+private:
+    template <class Visitor, class Self>
+    static void describeShort(Visitor& visit, Self& self) {
         visit.required("name", self.name);
         visit.required("recipeArn", self.recipeArn);
         visit.required("status", self.status);

@@ -43,9 +43,11 @@ std::vector<Place> scattered(const std::vector<serve::RankedItem>& promoted,
 
 std::shared_ptr<CampaignRuntime> Service::State::runtimeAsked(
     const GetRecommendationsRequest& request) {
-    if (!request.recommenderArn.empty()) failNotAvailable("A recommender (recommenderArn)");
-    if (request.campaignArn.empty()) failInvalid("campaignArn is missing: it must be given");
-    return runtimeOf(request.campaignArn);
+    if (request.campaignArn.empty() == request.recommenderArn.empty())
+        failInvalid(request.campaignArn.empty()
+                        ? "campaignArn is missing: give it, or recommenderArn"
+                        : "campaignArn and recommenderArn: give one of them, not both");
+    return runtimeOf(request.campaignArn.empty() ? request.recommenderArn : request.campaignArn);
 }
 
 std::vector<PredictedItem> Service::Answering::list(const GetRecommendationsRequest& request,
@@ -56,12 +58,15 @@ std::vector<PredictedItem> Service::Answering::list(const GetRecommendationsRequ
     if (recipe.type == recipes::RecipeType::PersonalizedRanking)
         failInvalid(base::concat("campaignArn: the recipe ", recipe.name,
                                  " orders a given list; ask with GetPersonalizedRanking"));
-    if (isPersonal() && request.userId.empty())
-        failInvalid(base::concat("userId is missing: the recipe ", recipe.name, " needs it"));
+    const auto* useCase = runtime().useCase();
+    if ((isPersonal() || (useCase && !useCase->leavesOut.empty())) && request.userId.empty())
+        failInvalid(base::concat("userId is missing: the recipe ", recipeName(), " needs it"));
     const bool isRelated = recipe.type == recipes::RecipeType::RelatedItems;
     if (isRelated && request.itemId.empty())
-        failInvalid(base::concat("itemId is missing: the recipe ", recipe.name,
+        failInvalid(base::concat("itemId is missing: the recipe ", recipeName(),
                                  " recommends items that go with one"));
+    if (!request.promotions.empty() && useCase && useCase->recipe == "aws-trending-now")
+        failInvalid(base::concat("promotions: the recipe ", recipeName(), " takes none"));
     checkContext(request.context);
     const auto columns = metadataColumns(request.metadataColumns);
 

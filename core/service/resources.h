@@ -81,6 +81,21 @@ struct Noun<BatchInferenceJob> {
     static std::string parent(const BatchInferenceJob& each) { return each.solutionVersionArn; }
 };
 template <>
+struct Noun<BatchSegmentJob> {
+    static constexpr std::string_view table = "batch_segment_job", text = "batch segment job";
+    static std::string parent(const BatchSegmentJob& each) { return each.solutionVersionArn; }
+};
+template <>
+struct Noun<Recommender> {
+    static constexpr std::string_view table = "recommender", text = "recommender";
+    static std::string parent(const Recommender& each) { return each.datasetGroupArn; }
+};
+template <>
+struct Noun<MetricAttribution> {
+    static constexpr std::string_view table = "metric_attribution", text = "metric attribution";
+    static std::string parent(const MetricAttribution& each) { return each.datasetGroupArn; }
+};
+template <>
 struct Noun<Filter> {
     static constexpr std::string_view table = "filter", text = "filter";
     static std::string parent(const Filter& each) { return each.datasetGroupArn; }
@@ -89,6 +104,22 @@ struct Noun<Filter> {
 /// Refuses tags that break a rule of service.md 1.1, together with those that are there already.
 void checkTags(const std::vector<Tag>& tags,
                const std::vector<std::pair<std::string, std::string>>& present);
+
+/// One page of what is not in the catalogue; its tokens are places.
+template <class T>
+Listing<T> pageOf(std::vector<T> all, const Page& page) {
+    std::int64_t first = 0;
+    if (!page.nextToken.empty() && (!base::parseNumber(page.nextToken, first) || first < 0))
+        throw base::ServiceError(base::ErrorCode::InvalidNextToken,
+                                 "nextToken: this is not one that a list has returned");
+    const auto size = static_cast<std::int64_t>(all.size());
+    const auto end = std::min(first + page.maxResults.value_or(100), size);
+    Listing<T> listing;
+    for (auto i = first; i < end; ++i)
+        listing.entries.push_back(std::move(all[static_cast<std::size_t>(i)]));
+    if (end < size) listing.nextToken = std::to_string(end);
+    return listing;
+}
 
 /// The catalogue in terms of the API's resources: typed rows, paging, "not found" and "exists
 /// already" in words, and every change told to whoever listens.

@@ -71,6 +71,8 @@ void Service::State::publish(const JobInfo& job) {
 
 namespace {
 
+constexpr std::string_view kEnded = "the program ended before this was done";
+
 constexpr std::pair<ResourceKind, std::string_view> kKindNames[] = {
     {ResourceKind::DatasetGroup, "dataset_group"},
     {ResourceKind::Schema, "schema"},
@@ -83,7 +85,10 @@ constexpr std::pair<ResourceKind, std::string_view> kKindNames[] = {
     {ResourceKind::SolutionVersion, "solution_version"},
     {ResourceKind::Campaign, "campaign"},
     {ResourceKind::Filter, "filter"},
-    {ResourceKind::BatchInferenceJob, "batch_inference_job"}};
+    {ResourceKind::BatchInferenceJob, "batch_inference_job"},
+    {ResourceKind::BatchSegmentJob, "batch_segment_job"},
+    {ResourceKind::Recommender, "recommender"},
+    {ResourceKind::MetricAttribution, "metric_attribution"}};
 
 }  // namespace
 
@@ -93,6 +98,17 @@ void Service::State::note(ResourceKind kind, std::string_view arn, std::string t
         if (each == kind) name = eachName;
     catalogue.addActivity(
         {base::nowMs(), std::string(name), std::string(arn), std::move(text), failed});
+}
+
+template <class Job>
+void Service::State::recoverBatch(std::string_view what) {
+    for (auto& job : resources.all<Job>()) {
+        if (!isUnderWay(job.status)) continue;
+        job.status = Status::CreateFailed;
+        job.failureReason = base::concat(kEnded, "; start it again under another name.");
+        resources.save(job);
+        startupNotes.push_back(base::concat(what, job.jobName, ": ", job.failureReason));
+    }
 }
 
 void Service::State::recover() {
@@ -114,7 +130,6 @@ void Service::State::recover() {
             if (base::pathText(file.path().filename()) != kept) fs::remove(file.path(), error);
     }
 
-    constexpr std::string_view kEnded = "the program ended before this was done";
     for (auto& job : resources.all<DatasetImportJob>()) {
         if (!isUnderWay(job.status)) continue;
         const auto files = filesOf(job.datasetArn);
@@ -157,14 +172,8 @@ void Service::State::recover() {
         resources.save(job);
         startupNotes.push_back(base::concat("Export ", job.jobName, ": ", job.failureReason));
     }
-    for (auto& job : resources.all<BatchInferenceJob>()) {
-        if (!isUnderWay(job.status)) continue;
-        job.status = Status::CreateFailed;
-        job.failureReason = base::concat(kEnded, "; start it again.");
-        resources.save(job);
-        startupNotes.push_back(
-            base::concat("Batch inference ", job.jobName, ": ", job.failureReason));
-    }
+    recoverBatch<BatchInferenceJob>("Batch inference ");
+    recoverBatch<BatchSegmentJob>("Batch segment ");
     for (auto& version : resources.all<SolutionVersion>()) {
         if (!isUnderWay(version.status)) continue;
         version.status = Status::CreateFailed;
@@ -178,6 +187,7 @@ void Service::State::recover() {
         note(ResourceKind::SolutionVersion, version.arn(), text, true);
         startupNotes.push_back(text);
     }
+    recoverRecommenders();
     for (auto& campaign : resources.all<Campaign>()) {
         // Deploying is only loading: what was under way is done at the first request.
         if (campaign.status == Status::CreatePending ||
@@ -195,6 +205,8 @@ void Service::State::recover() {
     }
     for (const auto& file : fs::directory_iterator(workspace / "models"))
         if (file.path().extension() == ".part") fs::remove(file.path(), error);
+    for (const auto& attribution : resources.all<MetricAttribution>())
+        attributions[attribution.datasetGroupArn] = {};
     for (const auto& tracker : resources.all<EventTracker>())
         groupOfTracker[tracker.trackingId] = tracker.datasetGroupArn;
 }
@@ -204,6 +216,12 @@ Service::Service(const fs::path& workspace, Executor& executor, Settings setting
 
 Service::~Service() {
     state_->jobs.close();
+    try {
+        for (const auto& attribution : state_->resources.all<MetricAttribution>())
+            state_->reportAttributions(attribution.datasetGroupArn);
+    } catch (const std::exception&) {
+        // The workspace cannot be read any more. The events are kept; the next ones report anew.
+    }
 }
 
 const fs::path& Service::workspace() const {

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/service/batch_inference_job.h"
+#include "core/service/batch_segment_job.h"
 #include "core/service/campaign.h"
 #include "core/service/data_deletion_job.h"
 #include "core/service/data_insights.h"
@@ -21,10 +22,12 @@
 #include "core/service/event_tracker.h"
 #include "core/service/executor.h"
 #include "core/service/filter.h"
+#include "core/service/metric_attribution.h"
 #include "core/service/personalized_ranking.h"
 #include "core/service/put_records.h"
 #include "core/service/recipe.h"
 #include "core/service/recommendations.h"
+#include "core/service/recommender.h"
 #include "core/service/schema.h"
 #include "core/service/simulation.h"
 #include "core/service/solution.h"
@@ -197,12 +200,38 @@ public:
     /// The dataset group that a resource belongs to; the ARN itself for a group.
     std::string datasetGroupOf(std::string_view arn);
 
+    // Recommenders of domain dataset groups: a model and what answers with it in one
+    std::string createRecommender(const CreateRecommenderRequest& request);
+    Recommender describeRecommender(std::string_view arn);
+    Listing<Recommender> listRecommenders(std::string_view datasetGroupArn, const Page& page = {});
+    std::string updateRecommender(const UpdateRecommenderRequest& request);
+    std::string stopRecommender(std::string_view arn);
+    std::string startRecommender(std::string_view arn);
+    void deleteRecommender(std::string_view arn);
+
+    // Metric attributions: what recommendations have brought, see metric_attribution.h
+    std::string createMetricAttribution(const CreateMetricAttributionRequest& request);
+    MetricAttribution describeMetricAttribution(std::string_view arn);
+    Listing<MetricAttribution> listMetricAttributions(std::string_view datasetGroupArn,
+                                                      const Page& page = {});
+    Listing<MetricAttribute> listMetricAttributionMetrics(std::string_view arn,
+                                                          const Page& page = {});
+    std::string updateMetricAttribution(const UpdateMetricAttributionRequest& request);
+    void deleteMetricAttribution(std::string_view arn);
+
     // Batch inference jobs: recommendations for a file of users or items, see batch_inference_job.h
     std::string createBatchInferenceJob(const CreateBatchInferenceJobRequest& request);
     BatchInferenceJob describeBatchInferenceJob(std::string_view arn);
     Listing<BatchInferenceJob> listBatchInferenceJobs(std::string_view solutionVersionArn,
                                                       const Page& page = {});
     void stopBatchInferenceJob(std::string_view arn);  ///< local: the service cannot
+
+    // Batch segment jobs: users for a file of items, see batch_segment_job.h
+    std::string createBatchSegmentJob(const CreateBatchSegmentJobRequest& request);
+    BatchSegmentJob describeBatchSegmentJob(std::string_view arn);
+    Listing<BatchSegmentJob> listBatchSegmentJobs(std::string_view solutionVersionArn,
+                                                  const Page& page = {});
+    void stopBatchSegmentJob(std::string_view arn);  ///< local: the service cannot
 
     // Filters
     std::string createFilter(const CreateFilterRequest& request);

@@ -28,17 +28,21 @@ void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFact
         objective && objective->objectiveSensitivity != ObjectiveSensitivity::None &&
         objective->objectiveSensitivity != ObjectiveSensitivity::Off)
         failNotAvailable("Objective optimisation (solutionConfig.optimizationObjective)");
-    if (const auto& columns = config.trainingDataConfig) {
-        for (const auto* map : {&columns->excludedDatasetColumns, &columns->includedDatasetColumns})
-            for (const auto& [type, names] : *map)
-                if (!schema::typeFromName(type))
-                    failInvalid(base::concat("solutionConfig.trainingDataConfig: '", type,
-                                             "' is not a dataset type"));
-        if (!columns->includedDatasetColumns.empty())
-            failNotAvailable(
-                "solutionConfig.trainingDataConfig.includedDatasetColumns (name the columns to "
-                "leave out in excludedDatasetColumns instead: it)");
-    }
+    if (config.trainingDataConfig)
+        checkTrainingColumns(*config.trainingDataConfig, "solutionConfig");
+}
+
+void checkTrainingColumns(const TrainingDataConfig& columns, std::string_view where) {
+    for (const auto* map : {&columns.excludedDatasetColumns, &columns.includedDatasetColumns})
+        for (const auto& [type, names] : *map)
+            if (!schema::typeFromName(type))
+                failInvalid(
+                    base::concat(where, ".trainingDataConfig: '", type, "' is not a dataset type"));
+    if (!columns.includedDatasetColumns.empty())
+        failNotAvailable(base::concat(where,
+                                      ".trainingDataConfig.includedDatasetColumns (name the "
+                                      "columns to leave out in excludedDatasetColumns "
+                                      "instead: it)"));
 }
 
 std::string Service::createSolution(const CreateSolutionRequest& request) {
@@ -55,6 +59,9 @@ std::string Service::createSolution(const CreateSolutionRequest& request) {
             "recipeArn is missing: choose a recipe, for example "
             "arn:aws:personalize:::recipe/aws-user-personalization");
     const auto* recipe = recipes::findRecipe(request.recipeArn);
+    if (const auto* useCase = findUseCase(request.recipeArn))
+        failInvalid(base::concat("recipeArn: ", useCase->name,
+                                 " is a use case of a domain: create a recommender with it"));
     if (!recipe)
         throw base::ServiceError(base::ErrorCode::ResourceNotFound,
                                  base::concat("there is no recipe with the ARN ", request.recipeArn,
@@ -142,11 +149,16 @@ void Service::deleteSolution(std::string_view arn) {
             failInUse(base::concat("version ", base::arnName(version.arn()), " of solution ",
                                    solution.name, " is ", enumText(version.status),
                                    ": wait or stop it"));
-    for (const auto& version : versions)
-        for (const auto& job : state_->resources.all<BatchInferenceJob>(version.arn()))
-            if (isUnderWay(job.status))
-                failInUse(base::concat("the batch inference ", job.jobName,
-                                       " of this solution is under way: wait or stop it"));
+    for (const auto& version : versions) {
+        const auto refuse = [](const auto& jobs) {
+            for (const auto& job : jobs)
+                if (isUnderWay(job.status))
+                    failInUse(base::concat("the batch job ", job.jobName,
+                                           " of this solution is under way: wait or stop it"));
+        };
+        refuse(state_->resources.all<BatchInferenceJob>(version.arn()));
+        refuse(state_->resources.all<BatchSegmentJob>(version.arn()));
+    }
     for (const auto& version : versions) {
         state_->resources.remove(version);
         state_->removeModel(version.arn());

@@ -170,6 +170,7 @@ struct SolutionConfig {
 
 /// Holds a configuration against a recipe, and refuses what the engine would otherwise ignore.
 /// Throws ServiceError (InvalidInput) naming the member or hyperparameter.
+void checkTrainingColumns(const TrainingDataConfig& columns, std::string_view where);
 void checkSolutionConfig(const SolutionConfig& config, const recipes::RecipeFacts& facts);
 
 }  // namespace foretaste::service

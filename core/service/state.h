@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <unordered_set>
@@ -12,6 +13,7 @@
 #include "core/base/file.h"
 #include "core/dataset/training_data.h"
 #include "core/filter/checker.h"
+#include "core/service/attribution_sums.h"
 #include "core/service/campaign_runtime.h"
 #include "core/service/dataset_rows.h"
 #include "core/service/item_book.h"
@@ -20,6 +22,7 @@
 #include "core/service/resources.h"
 #include "core/service/row_views.h"
 #include "core/service/service.h"
+#include "core/service/training_files.h"
 #include "core/store/catalogue.h"
 #include "core/store/database.h"
 #include "core/store/event_log.h"
@@ -141,12 +144,17 @@ struct Service::State {
     std::shared_ptr<CampaignRuntime> runtimeOf(std::string_view campaignArn);
     std::shared_ptr<CampaignRuntime> runtimeAsked(const GetRecommendationsRequest& request);
     /// A version ready to answer, which nobody asks yet.
-    std::shared_ptr<CampaignRuntime> load(const SolutionVersion& version,
+    std::shared_ptr<CampaignRuntime> load(const TrainedModel& model,
                                           const explore::ExplorationConfig& exploration,
                                           bool metadata);
     /// Those put one by one; `putting` is held.
     void serveNewItems(CampaignRuntime& runtime);
     std::shared_ptr<CampaignRuntime> deploy(const Campaign& campaign);
+    std::shared_ptr<CampaignRuntime> load(const Recommender& recommender, const std::string& model);
+    std::shared_ptr<CampaignRuntime> deploy(const Recommender& recommender);
+    /// Puts it where requests to the ARN find it, in place of the one before.
+    void serve(const std::string& arn, const std::shared_ptr<CampaignRuntime>& runtime);
+    void stopServing(std::string_view arn);
     /// Those of a group that are serving.
     std::vector<std::shared_ptr<CampaignRuntime>> runtimesOf(std::string_view groupArn);
     std::mutex deploying;
@@ -158,11 +166,39 @@ struct Service::State {
     /// Which of a campaign's items a filter lets pass.
     filter::Selection select(CampaignRuntime& runtime, const Serving& serving,
                              const std::shared_ptr<const ItemBook>& book, const FilterUse& use);
+    /// The same for an expression; `name` is what messages call it.
+    filter::Selection selectBy(const std::string& expression, const std::string& name,
+                               CampaignRuntime& runtime, const Serving& serving,
+                               const std::shared_ptr<const ItemBook>& book, const FilterUse& use);
+
+    // Metric attributions
+    struct PendingReport {
+        std::set<std::int64_t> days;  ///< since the epoch, with events that no report has yet
+        std::int64_t reportedMs = 0;
+    };
+    std::mutex attributing;
+    std::mutex reporting;  ///< held while reports are written: they are written over
+    std::map<std::string, PendingReport, std::less<>> attributions;  ///< by dataset group
+    bool isAttributed(std::string_view groupArn);
+    /// The campaign or recommender that has shown a list; empty where that is not known.
+    std::string sourceOf(std::string_view recommendationId);
+    void attribute(const std::string& groupArn, const std::vector<store::PutEvent>& put);
+    /// Writes what is pending. A failure is told in the activity log.
+    void reportAttributions(const std::string& groupArn);
+    void noteMissingReport(const MetricAttribution& attribution, std::string_view reason);
+    /// Throws ServiceError where an import into the dataset can have no report.
+    void requireAttribution(const Dataset& dataset);
+    /// Over the bulk rows from the one of this number on.
+    void reportImport(const DatasetImportJob& job, const Dataset& dataset, std::int64_t firstRow);
+    void addRows(AttributionSums& sums, const Dataset& dataset, std::int64_t firstRow);
+    std::filesystem::path reportFolder(const MetricAttribution& attribution) const;
 
     // Trackers: trackingId -> dataset group
     std::shared_mutex trackerMutex;
     std::map<std::string, std::string, std::less<>> groupOfTracker;
 
+    /// Trains and writes the model; the live report of its ARN grows meanwhile, and stays.
+    void train(const TrainingTask& task, const base::JobContext& job);
     Status trainVersion(const std::string& versionArn, const base::JobContext& job);
     Status deleteUsers(const std::string& jobArn, const base::JobContext& job);
     /// Writes the rows of other users to a new generation; returns how many it left out.
@@ -175,10 +211,20 @@ struct Service::State {
     /// Throws ServiceError where a batch job on a version cannot read or write as it is told to.
     void requireBatchPlaces(const SolutionVersion& version, const std::string& filterArn,
                             const BatchJobInput& input, const BatchJobOutput& output);
+    /// Throws ServiceError where a config does not fit the use case.
+    void checkRecommender(const UseCase& useCase, const RecommenderConfig& config);
+    Status trainRecommender(const std::string& arn, const base::JobContext& job);
+    /// From one state of rest to the other; starts or stops serving on the way.
+    void moveRecommender(Recommender recommender, Status pending, Status inProgress, Status end);
+    Status changeRecommender(const std::string& arn, const base::JobContext& job);
+    Status pickUsers(const std::string& jobArn, const base::JobContext& job);
     Status inferBatch(const std::string& jobArn, const base::JobContext& job);
     Status importRows(const std::string& jobArn, const base::JobContext& job);
     void followLatest(const SolutionVersion& version);
     void recover();
+    void recoverRecommenders();
+    template <class Job>
+    void recoverBatch(std::string_view what);
 
     DatasetGroup activeGroup(std::string_view arn);
     std::filesystem::path locate(std::string_view dataLocation) const;

@@ -25,9 +25,13 @@ void requireTaggable(store::Catalogue& catalogue, const std::string& arn) {
         {"solution/", Noun<Solution>::table},
         {"solution/", Noun<SolutionVersion>::table},
         {"campaign/", Noun<Campaign>::table},
+        {"recommender/", Noun<Recommender>::table},
+        {"batch-segment-job/", Noun<BatchSegmentJob>::table},
         {"batch-inference-job/", Noun<BatchInferenceJob>::table}};
     const auto tail = base::arnTail(arn);
     if (tail.starts_with("schema/")) failInvalid("resourceArn: schemas have no tags");
+    if (tail.starts_with("metric-attribution/"))
+        failInvalid("resourceArn: metric attributions have no tags");
     for (const auto& [start, table] : kTables)
         if (tail.starts_with(start) && catalogue.find(table, arn)) return;
     throw base::ServiceError(base::ErrorCode::ResourceNotFound,

@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/recipes/evaluation.h"
+#include "core/recipes/segments.h"
 #include "core/service/report_codec.h"
 #include "core/service/state.h"
 #include "core/service/training_files.h"
@@ -13,7 +14,8 @@ namespace {
 /// A part of a job as the job of its own: progress 0 to 1 of it fills [first, last] of the whole.
 base::JobContext partOf(const base::JobContext& job, double first, double last) {
     return {job.stopToken(), [&job, first, last](base::Progress progress) {
-                progress.fraction = first + (last - first) * std::clamp(progress.fraction, 0.0, 1.0);
+                progress.fraction =
+                    first + (last - first) * std::clamp(progress.fraction, 0.0, 1.0);
                 job.report(progress);
             }};
 }
@@ -39,9 +41,8 @@ std::vector<std::string> minimaMissed(const dataset::TrainingData& data) {
     for (std::size_t user = 0; user < data.userCount(); ++user)
         if (data.offsets[user + 1] - data.offsets[user] >= 2) ++users;
     if (users < kUsers)
-        missed.push_back(
-            base::concat("the service wants 25 users with two or more interactions; here are ",
-                         users));
+        missed.push_back(base::concat(
+            "the service wants 25 users with two or more interactions; here are ", users));
     return missed;
 }
 
@@ -52,38 +53,44 @@ struct Measured {
 
 }  // namespace
 
-dataset::InteractionFilter filterOf(const SolutionVersion& version) {
-    dataset::InteractionFilter filter;
+void exclude(const TrainingDataConfig& columns, dataset::InteractionFilter& filter) {
+    for (const auto& [type, names] : columns.excludedDatasetColumns)
+        for (const auto& name : names) {
+            if (schema::typeFromName(type) == DatasetType::Items)
+                filter.excludedItemColumns.push_back(base::toUpper(name));
+            if (schema::typeFromName(type) == DatasetType::Users)
+                filter.excludedUserColumns.push_back(base::toUpper(name));
+        }
+}
+
+TrainedModel modelOf(const SolutionVersion& version) {
+    TrainedModel model{version.solutionVersionArn,
+                       recipes::findRecipe(version.recipeArn),
+                       version.datasetGroupArn,
+                       {},
+                       nullptr};
+    auto& filter = model.filter;
     filter.eventType = version.eventType;
-    if (!version.solutionConfig) return filter;
+    if (!version.solutionConfig) return model;
     const auto& config = *version.solutionConfig;
     if (!config.eventValueThreshold.empty())
         filter.hasThreshold =
             base::parseNumber(config.eventValueThreshold, filter.eventValueThreshold);
-    if (config.trainingDataConfig)
-        for (const auto& [type, columns] : config.trainingDataConfig->excludedDatasetColumns)
-            for (const auto& column : columns) {
-                if (schema::typeFromName(type) == DatasetType::Items)
-                    filter.excludedItemColumns.push_back(base::toUpper(column));
-                if (schema::typeFromName(type) == DatasetType::Users)
-                    filter.excludedUserColumns.push_back(base::toUpper(column));
-            }
-    return filter;
+    if (config.trainingDataConfig) exclude(*config.trainingDataConfig, filter);
+    return model;
 }
 
-Status Service::State::trainVersion(const std::string& arn, const base::JobContext& job) {
+void Service::State::train(const TrainingTask& task, const base::JobContext& job) {
     const base::Stopwatch watch;
-    auto version = resources.get<SolutionVersion>(arn);
-    version.status = Status::CreateInProgress;
-    resources.save(version);
-    const auto* recipe = recipes::findRecipe(version.recipeArn);
+    const auto& arn = task.model.arn;
+    const auto* recipe = task.model.recipe;
+    const auto& group = task.model.datasetGroupArn;
 
     job.report({.fraction = 0, .phase = "reading the data"});
-    const auto items = recordsOf(version.datasetGroupArn, DatasetType::Items);
-    const auto users = recordsOf(version.datasetGroupArn, DatasetType::Users);
-    const auto data = dataset::buildTrainingData(interactionsOf(version.datasetGroupArn),
-                                                 items ? &*items : nullptr,
-                                                 users ? &*users : nullptr, filterOf(version));
+    const auto items = recordsOf(group, DatasetType::Items);
+    const auto users = recordsOf(group, DatasetType::Users);
+    const auto data = dataset::buildTrainingData(interactionsOf(group), items ? &*items : nullptr,
+                                                 users ? &*users : nullptr, task.model.filter);
     job.throwIfStopped();
     const auto warnings = minimaMissed(data);
     if (settings.compatible && !warnings.empty()) failInvalid(warnings.front());
@@ -91,20 +98,16 @@ Status Service::State::trainVersion(const std::string& arn, const base::JobConte
         report.events = static_cast<std::int64_t>(data.eventCount());
         report.users = static_cast<std::int64_t>(data.userCount());
         report.items = static_cast<std::int64_t>(data.items.size());
-        report.coldItems = std::count(data.items.interactions.begin(),
-                                      data.items.interactions.end(), 0);
+        report.coldItems =
+            std::count(data.items.interactions.begin(), data.items.interactions.end(), 0);
         report.warnings = warnings;
     });
 
     constexpr double kReadShare = 0.04, kTrainedShare = 0.9;
     std::unique_ptr<recipes::Model> model;
-    if (version.trainingMode == TrainingMode::Update) {
-        // The newest finished version, whatever its mode: an UPDATE of an UPDATE goes on from it.
-        std::string baseArn;
-        for (const auto& each : resources.all<SolutionVersion>(version.solutionArn))
-            if (each.status == Status::Active) baseArn = each.arn();
-        const auto before = readTrainingReport(
-            parseJson(resources.extra<SolutionVersion>(baseArn)));
+    if (const auto& baseArn = task.baseVersionArn; !baseArn.empty()) {
+        const auto before =
+            readTrainingReport(parseJson(resources.extra<SolutionVersion>(baseArn)));
         const auto old = recipe->load(modelFile(baseArn));
         model = recipe->update(*old, data, partOf(job, kReadShare, kTrainedShare));
         liveReports.change(arn, [&](TrainingReport& report) {
@@ -119,12 +122,16 @@ Status Service::State::trainVersion(const std::string& arn, const base::JobConte
     } else {
         const auto threads = settings.threads > 0 ? settings.threads : base::defaultThreads();
         const auto holdOut = dataset::splitUsers(data, settings.seed);
-        recipes::TrainingRequest request{
-            data, holdOut.trainUsers, parametersOf(version), settings.seed, threads,
-            [&](const recipes::TrainingPoint& point) {
-                liveReports.change(
-                    arn, [&](TrainingReport& report) { report.curve.push_back(point); });
-            }};
+        recipes::TrainingRequest request{data,
+                                         holdOut.trainUsers,
+                                         task.hyperparameters,
+                                         settings.seed,
+                                         threads,
+                                         [&](const recipes::TrainingPoint& point) {
+                                             liveReports.change(arn, [&](TrainingReport& report) {
+                                                 report.curve.push_back(point);
+                                             });
+                                         }};
         auto result = recipe->train(request, partOf(job, kReadShare, kTrainedShare));
         model = std::move(result.model);
 
@@ -132,16 +139,18 @@ Status Service::State::trainVersion(const std::string& arn, const base::JobConte
         base::Team team(threads);
         Measured measured;
         if (!holdOut.testUsers.empty()) {
-            const auto evaluation = recipes::evaluateHoldOut(*model, data, holdOut, team, job);
+            const auto measure = recipe->facts().type == recipes::RecipeType::UserSegmentation
+                                     ? recipes::evaluateSegments
+                                     : recipes::evaluateHoldOut;
+            const auto evaluation = measure(*model, data, holdOut, team, job);
             measured.metrics = measured.baseline = evaluation.metrics;
             measured.protocol = evaluation.protocol;
             const auto* popularity = recipes::findRecipe("aws-popularity-count");
             if (recipe != popularity) {
-                recipes::TrainingRequest plain{data, holdOut.trainUsers, {}, settings.seed,
-                                               threads, {}};
+                recipes::TrainingRequest plain{data, holdOut.trainUsers, {}, settings.seed, threads,
+                                               {}};
                 const auto baseline = popularity->train(plain, {});
-                measured.baseline =
-                    recipes::evaluateHoldOut(*baseline.model, data, holdOut, team, job).metrics;
+                measured.baseline = measure(*baseline.model, data, holdOut, team, job).metrics;
             }
         }
         liveReports.change(arn, [&](TrainingReport& report) {
@@ -164,6 +173,20 @@ Status Service::State::trainVersion(const std::string& arn, const base::JobConte
 
     const double seconds = watch.seconds();
     liveReports.change(arn, [&](TrainingReport& report) { report.seconds = seconds; });
+}
+
+Status Service::State::trainVersion(const std::string& arn, const base::JobContext& job) {
+    auto version = resources.get<SolutionVersion>(arn);
+    version.status = Status::CreateInProgress;
+    resources.save(version);
+    TrainingTask task{modelOf(version), parametersOf(version), {}};
+    if (version.trainingMode == TrainingMode::Update)
+        // The newest finished version, whatever its mode: an UPDATE of an UPDATE goes on from it.
+        for (const auto& each : resources.all<SolutionVersion>(version.solutionArn))
+            if (each.status == Status::Active) task.baseVersionArn = each.arn();
+    train(task, job);
+
+    const double seconds = liveReports.find(arn)->seconds;
     constexpr double kSecondsPerHour = 3600;
     {
         // A stop that arrives now comes too late: the version is done.

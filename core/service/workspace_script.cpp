@@ -136,6 +136,8 @@ private:
     void writeData(const DatasetGroup& group);
     void writeSolution(const Solution& solution);
     void writeCampaigns(const Solution& solution);
+    void writeRecommenders(const std::string& groupArn);
+    void writeAttributions(const std::string& groupArn);
 
     Service& service_;
     std::string text_ = kHead;
@@ -287,12 +289,42 @@ void ScriptWriter::writeCampaigns(const Solution& solution) {
     }
 }
 
+void ScriptWriter::writeRecommenders(const std::string& groupArn) {
+    for (const auto& each :
+         allOf([&](const Page& page) { return service_.listRecommenders(groupArn, page); }))
+        if (each.status == Status::Active || each.status == Status::Inactive)
+            create("Recommender", each.name, each.arn(),
+                   {{"name", each.name},
+                    {"datasetGroupArn", groupArn},
+                    {"recipeArn", each.recipeArn},
+                    {"recommenderConfig", toJson(each.recommenderConfig)},
+                    {"tags", tagsOf(each.arn())}});
+}
+
+void ScriptWriter::writeAttributions(const std::string& groupArn) {
+    for (const auto& each :
+         allOf([&](const Page& page) { return service_.listMetricAttributions(groupArn, page); })) {
+        auto metrics = Json::array();
+        for (const auto& metric : service_.listMetricAttributionMetrics(each.arn()).entries)
+            metrics.push_back(toJson(metric));
+        auto output = toJson(each.metricsOutputConfig);
+        output["roleArn"] = kRole;
+        create("MetricAttribution", each.name, each.arn(),
+               {{"name", each.name},
+                {"datasetGroupArn", groupArn},
+                {"metrics", std::move(metrics)},
+                {"metricsOutputConfig", std::move(output)}});
+    }
+}
+
 std::string ScriptWriter::write() {
     variables_[kRole] = "args.role_arn";
     writeSchemas();
     for (const auto& group :
          allOf([&](const Page& page) { return service_.listDatasetGroups(page); })) {
         writeData(group);
+        writeAttributions(group.arn());
+        writeRecommenders(group.arn());
         for (const auto& solution :
              allOf([&](const Page& page) { return service_.listSolutions(group.arn(), page); })) {
             writeSolution(solution);

@@ -128,8 +128,8 @@ void EventLog::commit(const std::deque<Batch*>& batches) {
     Transaction transaction(writer_);
     auto insert = writer_.prepare(
         "INSERT INTO event (dataset, event_id, user_id, session_id, event_type, event_value,"
-        " item_id, timestamp, impression, recommendation_id, properties)"
-        " VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+        " item_id, timestamp, impression, recommendation_id, properties, source)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const Batch* batch : batches)
         for (const auto& event : *batch->events) {
             insert.bind(1, event.datasetArn)
@@ -141,7 +141,8 @@ void EventLog::commit(const std::deque<Batch*>& batches) {
                 .bind(8, event.timestamp)
                 .bind(9, event.impression)
                 .bind(10, event.recommendationId)
-                .bind(11, event.properties);
+                .bind(11, event.properties)
+                .bind(12, event.source);
             if (event.eventValue == event.eventValue)
                 insert.bind(6, static_cast<double>(event.eventValue));
             else
@@ -176,7 +177,7 @@ std::vector<PutEvent> EventLog::all(std::string_view datasetArn) {
     auto statement = reader_.prepare(base::concat(
         ownedEvents(kOfDataset),
         "SELECT e.event_id, owned.owner, e.session_id, e.event_type, e.item_id, e.event_value,"
-        " e.timestamp, e.impression, e.recommendation_id, e.properties"
+        " e.timestamp, e.impression, e.recommendation_id, e.properties, e.source"
         " FROM owned JOIN event e ON e.id = owned.id ORDER BY e.id"));
     statement.bind(1, datasetArn);
     std::vector<PutEvent> events;
@@ -184,7 +185,7 @@ std::vector<PutEvent> EventLog::all(std::string_view datasetArn) {
     while (statement.step())
         events.push_back({std::string(datasetArn), textAt(0), textAt(1), textAt(2), textAt(3),
                           textAt(4), valueAt(statement, 5), statement.integer(6), textAt(7),
-                          textAt(8), textAt(9)});
+                          textAt(8), textAt(9), textAt(10)});
     return events;
 }
 
@@ -215,10 +216,19 @@ std::vector<LoggedEvent> EventLog::newestArrived(std::string_view datasetArn, st
     std::vector<LoggedEvent> newest;
     while (statement.step()) {
         const auto text = [&](int column) { return std::string(statement.text(column)); };
-        newest.push_back(
-            {statement.integer(0),
-             {std::string(datasetArn), text(1), text(2), text(3), text(4), text(6),
-              valueAt(statement, 5), statement.integer(7), text(8), text(9), text(10)}});
+        newest.push_back({statement.integer(0),
+                          {std::string(datasetArn),
+                           text(1),
+                           text(2),
+                           text(3),
+                           text(4),
+                           text(6),
+                           valueAt(statement, 5),
+                           statement.integer(7),
+                           text(8),
+                           text(9),
+                           text(10),
+                           {}}});
     }
     return newest;
 }
@@ -227,6 +237,13 @@ std::int64_t EventLog::count(std::string_view datasetArn) {
     std::lock_guard lock(readMutex_);
     auto statement = reader_.prepare("SELECT count(*) FROM event WHERE dataset = ?");
     statement.bind(1, datasetArn).step();
+    return statement.integer(0);
+}
+
+std::int64_t EventLog::lastNumber() {
+    std::lock_guard lock(readMutex_);
+    auto statement = reader_.prepare("SELECT max(id) FROM event");
+    statement.step();
     return statement.integer(0);
 }
 
@@ -259,6 +276,21 @@ std::int64_t EventLog::removeUsers(std::string_view datasetArn,
 void EventLog::remove(std::string_view datasetArn) {
     std::lock_guard lock(readMutex_);
     reader_.prepare("DELETE FROM event WHERE dataset = ?").bind(1, datasetArn).run();
+}
+
+void readArrived(const std::filesystem::path& database, std::string_view datasetArn,
+                 std::int64_t after, std::int64_t from, std::int64_t to,
+                 const std::function<void(const PutEvent&)>& each) {
+    Database reader(database, Database::Mode::ReadOnly);
+    auto statement = reader.prepare(
+        "SELECT event_id, user_id, session_id, event_type, item_id, event_value, timestamp,"
+        " impression, recommendation_id, properties, source FROM event"
+        " WHERE dataset = ?1 AND id > ?2 AND timestamp >= ?3 AND timestamp < ?4 ORDER BY id");
+    statement.bind(1, datasetArn).bind(2, after).bind(3, from).bind(4, to);
+    const auto text = [&](int column) { return std::string(statement.text(column)); };
+    while (statement.step())
+        each({std::string(datasetArn), text(0), text(1), text(2), text(3), text(4),
+              valueAt(statement, 5), statement.integer(6), text(7), text(8), text(9), text(10)});
 }
 
 }  // namespace foretaste::store

@@ -6,6 +6,7 @@
 #include <deque>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -28,6 +29,7 @@ struct PutEvent {
     std::string impression;      ///< item ids joined by '|'
     std::string recommendationId;
     std::string properties;  ///< JSON
+    std::string source;      ///< what brought it about, for metric attribution
 };
 
 /// One as it lies in the log.
@@ -63,6 +65,7 @@ public:
     /// What arrived last, repeats included; the newest first.
     std::vector<LoggedEvent> newestArrived(std::string_view datasetArn, std::size_t limit);
     std::int64_t count(std::string_view datasetArn);
+    std::int64_t lastNumber();  ///< of the newest arrival of all datasets; 0 where there is none
     std::int64_t newest(std::string_view datasetArn);  ///< epoch seconds; 0 where there is none
     void remove(std::string_view datasetArn);
     /// The events that are these users', all of them or none; returns how many there were.
@@ -91,5 +94,12 @@ private:
     bool ending_ = false;
     std::thread thread_, tidyThread_;
 };
+
+/// Calls `each` for the events of a dataset that came after the one of number `after` and whose
+/// time lies in [from, to), in the order of their arrival. It reads on a connection of its own:
+/// nobody waits for it.
+void readArrived(const std::filesystem::path& database, std::string_view datasetArn,
+                 std::int64_t after, std::int64_t from, std::int64_t to,
+                 const std::function<void(const PutEvent&)>& each);
 
 }  // namespace foretaste::store

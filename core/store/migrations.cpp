@@ -67,6 +67,22 @@ std::string fourthStep() {
     return resourceTable("batch_inference_job");
 }
 
+/// Models of use cases that answer.
+std::string fifthStep() {
+    return resourceTable("recommender");
+}
+
+/// What recommendations have brought, and who is said to have recommended.
+std::string sixthStep() {
+    return resourceTable("metric_attribution") +
+           "ALTER TABLE event ADD COLUMN source TEXT NOT NULL DEFAULT '';";
+}
+
+/// Users for items.
+std::string seventhStep() {
+    return resourceTable("batch_segment_job");
+}
+
 int formOf(Database& database) {
     auto statement = database.prepare("PRAGMA user_version");
     statement.step();
@@ -100,7 +116,8 @@ void migrate(Database& database, const std::vector<std::string>& steps) {
 }
 
 void migrate(Database& database) {
-    migrate(database, {firstStep(), secondStep(), thirdStep(), fourthStep()});
+    migrate(database, {firstStep(), secondStep(), thirdStep(), fourthStep(), fifthStep(),
+                       sixthStep(), seventhStep()});
 }
 
 }  // namespace foretaste::store

@@ -47,6 +47,10 @@
         <translation>Wird gelöscht</translation>
     </message>
     <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
         <source>today %1</source>
         <translation>heute %1</translation>
     </message>

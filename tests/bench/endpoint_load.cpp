@@ -2,6 +2,8 @@
 // Loads the endpoint as many clients would: signed requests at fixed moments over many connections.
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QTemporaryDir>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/endpoint/signature.h"
@@ -102,12 +104,20 @@ int run(int argc, char** argv) {
     app.add_option("--workspace", workspace,
                    "One that `foretaste-cli demo` has filled; a fresh one where not given");
     app.add_option("--data", data, "Folder to fill it from instead of the bundled sample");
+    std::size_t items = 0;
+    app.add_option("--items", items,
+                   "Fill the bundled sample up to this many items, most of them met by nobody");
     app.add_option("--cli", cli, "The program to load");
     app.add_option("--compare", compare, "Earlier output of --json to print the ratios to")
         ->check(CLI::ExistingFile);
     app.add_flag("--json", json, "Print one JSON object");
     CLI11_PARSE(app, argc, argv);
 
+    QTemporaryDir grown;
+    if (items > 0) {
+        data = grown.path().toStdString();
+        writeGrownSample(data, items);
+    }
     const ServedWorkspace served(cli, workspace, data);
     options.port = served.port;
     const Requests requests(served, operation);
@@ -129,7 +139,7 @@ int run(int argc, char** argv) {
     });
     const double serverShare = (served.cpuSeconds() - cpu) / result.seconds;
     Json report{{"operation", operation},
-                {"items", served.itemIds.size()},
+                {"items", std::max(items, served.itemIds.size())},
                 {"connections", options.connections},
                 {"rate", options.rate},
                 {"requests", result.sent},

@@ -9,6 +9,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/experiments/sample.h"
 
 namespace foretaste::bench {
 namespace {
@@ -26,6 +27,18 @@ std::vector<std::string> statOf(qint64 pid) {
 }
 
 }  // namespace
+
+void writeGrownSample(const std::string& folder, std::size_t items) {
+    auto world = experiments::makeSampleWorld();
+    const auto films = world.films.size();
+    for (std::size_t i = films; i < items; ++i) {
+        auto film = world.films[i % films];
+        film.id = base::concat("copy-", i);
+        film.created = world.films.front().created;  // not new: there are enough that are
+        world.films.push_back(std::move(film));
+    }
+    experiments::writeSample(folder, world);
+}
 
 ServedWorkspace::ServedWorkspace(std::string cli, const std::string& workspace,
                                  const std::string& data)

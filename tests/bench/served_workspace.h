@@ -11,6 +11,9 @@
 
 namespace foretaste::bench {
 
+/// Writes the bundled sample into a folder, its films over and over until there are that many.
+void writeGrownSample(const std::string& folder, std::size_t items);
+
 /// A workspace with a campaign and an event tracker in it, served by foretaste-cli as a process of
 /// its own. Throws std::runtime_error where the program fails.
 class ServedWorkspace {

@@ -76,6 +76,37 @@ SHAPES = {
             latestCampaignUpdate:CampaignUpdate | failureReason:s""",
         "CampaignSummary": """name:s campaignArn:s status:s creationDateTime:t
             lastUpdatedDateTime:t | failureReason:s""",
+        "BatchInferenceJob": """jobName:s batchInferenceJobArn:s solutionVersionArn:s numResults:i
+            jobInput:JobInput jobOutput:JobOutput roleArn:s batchInferenceJobMode:s status:s
+            creationDateTime:t lastUpdatedDateTime:t | filterArn:s failureReason:s
+            batchInferenceJobConfig:Any themeGenerationConfig:Any""",
+        "BatchInferenceJobSummary": """batchInferenceJobArn:s jobName:s status:s creationDateTime:t
+            lastUpdatedDateTime:t solutionVersionArn:s batchInferenceJobMode:s | failureReason:s""",
+        "BatchSegmentJob": """jobName:s batchSegmentJobArn:s solutionVersionArn:s numResults:i
+            jobInput:JobInput jobOutput:JobOutput roleArn:s status:s creationDateTime:t
+            lastUpdatedDateTime:t | filterArn:s failureReason:s""",
+        "BatchSegmentJobSummary": """batchSegmentJobArn:s jobName:s status:s creationDateTime:t
+            lastUpdatedDateTime:t solutionVersionArn:s | failureReason:s""",
+        "Location": "path:s | kmsKeyArn:s",
+        "JobInput": "s3DataSource:Location |",
+        "JobOutput": "s3DataDestination:Location |",
+        "MetricAttribution": """name:s metricAttributionArn:s datasetGroupArn:s
+            metricsOutputConfig:MetricsOutput status:s creationDateTime:t lastUpdatedDateTime:t
+            | failureReason:s""",
+        "MetricsOutput": "roleArn:s | s3DataDestination:Location",
+        "MetricAttributionSummary": """name:s metricAttributionArn:s status:s creationDateTime:t
+            lastUpdatedDateTime:t | failureReason:s""",
+        "Metric": "eventType:s metricName:s expression:s |",
+        "RecommenderConfig": """minRecommendationRequestsPerSecond:i | itemExplorationConfig:{s}
+            trainingDataConfig:Any enableMetadataWithRecommendations:b""",
+        "RecommenderUpdate": """recommenderConfig:RecommenderConfig status:s creationDateTime:t
+            lastUpdatedDateTime:t | failureReason:s""",
+        "Recommender": """recommenderArn:s datasetGroupArn:s name:s recipeArn:s
+            recommenderConfig:RecommenderConfig creationDateTime:t lastUpdatedDateTime:t status:s
+            modelMetrics:{n} latestRecommenderUpdate:RecommenderUpdate | failureReason:s""",
+        "RecommenderSummary": """name:s recommenderArn:s datasetGroupArn:s recipeArn:s
+            recommenderConfig:RecommenderConfig status:s creationDateTime:t
+            lastUpdatedDateTime:t |""",
         "Filter": """name:s filterArn:s creationDateTime:t lastUpdatedDateTime:t
             datasetGroupArn:s filterExpression:s status:s | failureReason:s""",
         "FilterSummary": """name:s filterArn:s creationDateTime:t lastUpdatedDateTime:t
@@ -96,6 +127,20 @@ LISTS = [  # operation, member of the answer, shape of an entry, request member 
     ("ListSolutionVersions", "solutionVersions", "SolutionVersionSummary", "solutionArn"),
     ("ListCampaigns", "campaigns", "CampaignSummary", "solutionArn"),
     ("ListFilters", "Filters", "FilterSummary", "datasetGroupArn"),
+    ("ListRecommenders", "recommenders", "RecommenderSummary", None),
+    (
+        "ListMetricAttributions",
+        "metricAttributions",
+        "MetricAttributionSummary",
+        "datasetGroupArn",
+    ),
+    (
+        "ListBatchInferenceJobs",
+        "batchInferenceJobs",
+        "BatchInferenceJobSummary",
+        "solutionVersionArn",
+    ),
+    ("ListBatchSegmentJobs", "batchSegmentJobs", "BatchSegmentJobSummary", None),
 ]
 
 
@@ -218,6 +263,83 @@ def fill():
     wait_until_done(lambda: described("Campaign", arns["Campaign"])["latestCampaignUpdate"])
 
 
+    fill_jobs(group)
+    fill_recommender()
+
+
+def fill_jobs(group):
+    arns["MetricAttribution"] = call(
+        "CreateMetricAttribution",
+        name="shapes",
+        datasetGroupArn=group,
+        metrics=[{"eventType": "watch", "metricName": "n", "expression": "SAMPLECOUNT()"}],
+        metricsOutputConfig={"roleArn": ROLE},
+    )["metricAttributionArn"]
+    arns["solutionVersionArn"] = arns["SolutionVersion"]
+    places = {
+        "jobInput": {"s3DataSource": {"path": "s3://films/in.json"}},
+        "jobOutput": {"s3DataDestination": {"path": "s3://films/out/"}},
+        "roleArn": ROLE,
+    }
+    (server.workspace / "buckets" / "films" / "in.json").write_text('{"itemId": "i1"}\n')
+    arns["BatchInferenceJob"] = call(
+        "CreateBatchInferenceJob",
+        jobName="shapes",
+        solutionVersionArn=arns["SolutionVersion"],
+        **places,
+    )["batchInferenceJobArn"]
+    wait_until_done(lambda: described("BatchInferenceJob", arns["BatchInferenceJob"]))
+    solution = call(
+        "CreateSolution",
+        name="segments",
+        datasetGroupArn=group,
+        recipeArn="arn:aws:personalize:::recipe/aws-item-affinity",
+    )["solutionArn"]
+    version = call("CreateSolutionVersion", solutionArn=solution)["solutionVersionArn"]
+    wait_until_done(lambda: described("SolutionVersion", version))
+    arns["BatchSegmentJob"] = call(
+        "CreateBatchSegmentJob", jobName="shapes", solutionVersionArn=version, **places
+    )["batchSegmentJobArn"]
+    wait_until_done(lambda: described("BatchSegmentJob", arns["BatchSegmentJob"]))
+
+
+def fill_recommender():
+    domain = {"domain": "VIDEO_ON_DEMAND"}
+    group = call("CreateDatasetGroup", name="screen", **domain)["datasetGroupArn"]
+    schema = call(
+        "CreateSchema", name="screen", schema=endpoint_server.INTERACTIONS_SCHEMA, **domain
+    )["schemaArn"]
+    dataset = call(
+        "CreateDataset",
+        name="screen",
+        schemaArn=schema,
+        datasetGroupArn=group,
+        datasetType="Interactions",
+    )["datasetArn"]
+    job = call(
+        "CreateDatasetImportJob",
+        jobName="screen",
+        datasetArn=dataset,
+        dataSource={"dataLocation": "s3://films/interactions.csv"},
+    )["datasetImportJobArn"]
+    wait_until_done(lambda: described("DatasetImportJob", job))
+    arns["Recommender"] = call(
+        "CreateRecommender",
+        name="shapes",
+        datasetGroupArn=group,
+        recipeArn="arn:aws:personalize:::recipe/aws-vod-most-popular",
+    )["recommenderArn"]
+    wait_until_done(lambda: described("Recommender", arns["Recommender"]))
+    call(
+        "UpdateRecommender",
+        recommenderArn=arns["Recommender"],
+        recommenderConfig={"minRecommendationRequestsPerSecond": 2},
+    )
+    wait_until_done(
+        lambda: described("Recommender", arns["Recommender"])["latestRecommenderUpdate"]
+    )
+
+
 def tearDownModule():
     server.close()
 
@@ -237,6 +359,10 @@ class Shapes(unittest.TestCase):
             "SolutionVersion",
             "Campaign",
             "Filter",
+            "Recommender",
+            "MetricAttribution",
+            "BatchInferenceJob",
+            "BatchSegmentJob",
         ):
             with self.subTest(noun):
                 self.check(described(noun, arns[noun]), noun)
@@ -261,6 +387,13 @@ class Shapes(unittest.TestCase):
                 self.check(described("FeatureTransformation", arn), "FeatureTransformation")
         status, answer = server.raw("ListRecipes", {"recipeProvider": "ELSEWHERE"})
         self.assertEqual((status, answer["__type"]), (400, "InvalidInputException"))
+
+    def test_metrics_of_an_attribution(self):
+        answer = call(
+            "ListMetricAttributionMetrics", metricAttributionArn=arns["MetricAttribution"]
+        )
+        self.assertEqual(answer.keys(), {"metrics"})
+        self.check(answer["metrics"], "[Metric]")
 
     def test_metrics(self):
         answer = call("GetSolutionMetrics", solutionVersionArn=arns["SolutionVersion"])

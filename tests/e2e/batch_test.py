@@ -24,7 +24,7 @@ def setUpModule():
         group = server.filled_group("batch")
         versions = {
             recipe: server.trained_version(group, recipe)
-            for recipe in ("aws-user-personalization", "aws-similar-items")
+            for recipe in ("aws-user-personalization", "aws-similar-items", "aws-item-affinity")
         }
     except BaseException:
         server.close()
@@ -117,6 +117,34 @@ class BatchInference(unittest.TestCase):
             with self.subTest(code), self.assertRaises(ClientError) as caught:
                 run(request.pop("name"), "aws-user-personalization", **request)
             self.assertEqual(caught.exception.response["Error"]["Code"], code)
+
+
+class BatchSegment(unittest.TestCase):
+    def test_users_for_items(self):
+        put("segments/items.json", [{"itemId": "i8"}, {"itemId": "i9"}])
+        arn = personalize.create_batch_segment_job(
+            jobName="segments",
+            solutionVersionArn=versions["aws-item-affinity"],
+            roleArn=ROLE,
+            numResults=4,
+            jobInput={"s3DataSource": {"path": "s3://films/segments/items.json"}},
+            jobOutput={"s3DataDestination": {"path": "s3://films/segments-out/"}},
+        )["batchSegmentJobArn"]
+        job = wait_until_done(
+            lambda: personalize.describe_batch_segment_job(batchSegmentJobArn=arn)[
+                "batchSegmentJob"
+            ]
+        )
+        self.assertEqual(job["status"], "ACTIVE", job)
+        first, second = got("segments-out/items.json.out")
+        self.assertEqual(first["input"], {"itemId": "i8"})
+        # Users keep to the genre of their number, and films are of theirs.
+        for line, genre in ((first, 2), (second, 3)):
+            users = line["output"]["recommendedUsers"]
+            self.assertEqual({int(user[1:]) % 6 for user in users}, {genre})
+            self.assertEqual(len(users), 4)
+        listed = personalize.list_batch_segment_jobs()["batchSegmentJobs"]
+        self.assertEqual([each["jobName"] for each in listed], ["segments"])
 
 
 if __name__ == "__main__":

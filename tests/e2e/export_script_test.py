@@ -28,6 +28,7 @@ def setUpModule():
     second = endpoint_server.Server(cli)
     try:
         fill(first)
+        fill_domain(first)
         script = first.workspace / "again.py"
     except BaseException:
         tearDownModule()
@@ -90,6 +91,17 @@ def fill(server):
         datasetGroupArn=group,
         filterExpression='INCLUDE ItemID WHERE Items.GENRES IN ("Genre1", "Gen\\re")',
     )
+    call(
+        server,
+        "CreateMetricAttribution",
+        name="watched",
+        datasetGroupArn=group,
+        metrics=[{"eventType": "watch", "metricName": "n", "expression": "SAMPLECOUNT()"}],
+        metricsOutputConfig={
+            "roleArn": ROLE,
+            "s3DataDestination": {"path": "s3://films/reports"},
+        },
+    )
     for name, recipe, members in (
         (
             "taste",
@@ -127,6 +139,44 @@ def fill(server):
         waited(server, "Campaign", campaign["campaignArn"])
 
 
+def fill_domain(server):
+    domain = {"domain": "VIDEO_ON_DEMAND"}
+    group = call(server, "CreateDatasetGroup", name="screen", **domain)["datasetGroupArn"]
+    schema = call(
+        server,
+        "CreateSchema",
+        name="screen",
+        schema=endpoint_server.INTERACTIONS_SCHEMA,
+        **domain,
+    )["schemaArn"]
+    dataset = call(
+        server,
+        "CreateDataset",
+        name="screen",
+        schemaArn=schema,
+        datasetGroupArn=group,
+        datasetType="Interactions",
+    )["datasetArn"]
+    job = call(
+        server,
+        "CreateDatasetImportJob",
+        jobName="screen",
+        datasetArn=dataset,
+        dataSource={"dataLocation": "s3://films/interactions.csv"},
+    )["datasetImportJobArn"]
+    waited(server, "DatasetImportJob", job)
+    recommender = call(
+        server,
+        "CreateRecommender",
+        name="most-popular",
+        datasetGroupArn=group,
+        recipeArn=RECIPE + "aws-vod-most-popular",
+        recommenderConfig={"minRecommendationRequestsPerSecond": 2},
+        tags=TAGS,
+    )["recommenderArn"]
+    waited(server, "Recommender", recommender)
+
+
 def resources(server):
     """Everything but ids drawn anew, times, roles and where files were read from."""
     drawn = {
@@ -151,12 +201,14 @@ def resources(server):
         ("ListSolutions", "solutions", "Solution"),
         ("ListSolutionVersions", "solutionVersions", "SolutionVersion"),
         ("ListCampaigns", "campaigns", "Campaign"),
+        ("ListRecommenders", "recommenders", "Recommender"),
+        ("ListMetricAttributions", "metricAttributions", "MetricAttribution"),
     ):
         key = noun[0].lower() + noun[1:]
         for each in call(server, operation)[member]:
             arn = each[key + "Arn"]
             resource = call(server, "Describe" + noun, **{key + "Arn": arn})[key]
-            if noun != "Schema":
+            if noun not in ("Schema", "MetricAttribution"):
                 resource["tags"] = call(server, "ListTagsForResource", resourceArn=arn)["tags"]
             kept = {name: value for name, value in resource.items() if name not in drawn}
             found.append((noun, kept))
@@ -176,7 +228,7 @@ class ExportScript(unittest.TestCase):
 
     def test_the_program_makes_the_same_resources(self):
         expected = resources(first)
-        self.assertEqual(len(expected), 15)
+        self.assertEqual(len(expected), 21)
         first.stop()  # one program at a time has a workspace open
         command = [first.cli, "--workspace", first.workspace, "export-script"]
         subprocess.run([*command, "--output", script], check=True)

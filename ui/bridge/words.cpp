@@ -24,10 +24,15 @@ QString statusWord(service::Status status) {
         case service::Status::CreateInProgress: return tr("In progress");
         case service::Status::Active: return tr("Active");
         case service::Status::CreateFailed: return tr("Failed");
+        case service::Status::StopPending:
+        case service::Status::StopInProgress:
         case service::Status::CreateStopping: return tr("Stopping");
+        case service::Status::Inactive:
         case service::Status::CreateStopped: return tr("Stopped");
         case service::Status::DeletePending:
         case service::Status::DeleteInProgress: return tr("Deleting");
+        case service::Status::StartPending:
+        case service::Status::StartInProgress: return tr("Starting");
     }
     return {};
 }

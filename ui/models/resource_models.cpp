@@ -140,9 +140,14 @@ widgets::Status statusOf(service::Status status) {
         case service::Status::CreateInProgress:
         case service::Status::CreateStopping:
         case service::Status::DeletePending:
-        case service::Status::DeleteInProgress: return widgets::Status::InProgress;
+        case service::Status::DeleteInProgress:
+        case service::Status::StopPending:
+        case service::Status::StopInProgress:
+        case service::Status::StartPending:
+        case service::Status::StartInProgress: return widgets::Status::InProgress;
         case service::Status::Active: return widgets::Status::Success;
         case service::Status::CreateFailed: return widgets::Status::Error;
+        case service::Status::Inactive:
         case service::Status::CreateStopped: return widgets::Status::Stopped;
     }
     return widgets::Status::NotStarted;
