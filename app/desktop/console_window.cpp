@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/experiments/sample.h"
 #include "core/service/data_folder.h"
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/models/resource_models.h"
 #include "ui/pages/dataset_groups_page.h"
@@ -163,6 +164,7 @@ void ConsoleWindow::addNavigation() {
     navigation.addSection(QStringLiteral("run"), tr("Run"));
     add(pages::kEndpoint);
     add(pages::kActivity);
+    add(pages::kSettings);
     window_->setNavigationArgument(
         [this](const QString& id) { return groupPages().contains(id) ? group_ : QString(); });
     connect(&navigator, &shell::Navigator::moved, this, &ConsoleWindow::arrived);
@@ -295,14 +297,14 @@ void ConsoleWindow::takeProgress(const service::JobInfo& job) {
     const bool running = service::isUnderWay(job.status);
     shell::JobItem item;
     item.id = arn;
-    item.title = text(job.title);
+    item.title = bridge::spoken(job.title);
     item.status = models::statusOf(job.status);
     item.word = bridge::statusWord(job.status);
     item.fraction = job.progress.fraction;
-    item.phase = text(job.progress.phase);
+    item.phase = bridge::spoken(job.progress.phase);
     if (job.progress.rate > 0)
         item.rate = tr("%1 %2/s").arg(bridge::countText(std::llround(job.progress.rate)),
-                                      text(job.progress.rateUnit));
+                                      bridge::spoken(job.progress.rateUnit));
     item.secondsLeft = job.progress.etaSeconds;
     item.canStop = running && job.status != service::Status::CreateStopping &&
                    job.kind != ResourceKind::Campaign;
@@ -323,12 +325,16 @@ void ConsoleWindow::tellEnd(const service::JobInfo& job) {
             const widgets::FlashBar::Action open{tr("Open"), [this, arn] { openJob(arn); }};
             auto& flashes = window_->flashBar();
             if (job.status == service::Status::Active) {
-                flashes.show(FlashKind::Success, tr("%1: done").arg(text(job.title)), open, arn);
+                flashes.show(FlashKind::Success, tr("%1: done").arg(bridge::spoken(job.title)),
+                             open, arn);
             } else if (job.status == service::Status::CreateStopped) {
-                flashes.show(FlashKind::Info, tr("%1: stopped").arg(text(job.title)), open, arn);
+                flashes.show(FlashKind::Info, tr("%1: stopped").arg(bridge::spoken(job.title)),
+                             open, arn);
             } else {
-                flashes.show(FlashKind::Error,
-                             tr("%1 failed: %2").arg(text(job.title), text(reason)), open, arn);
+                flashes.show(
+                    FlashKind::Error,
+                    tr("%1 failed: %2").arg(bridge::spoken(job.title), bridge::spoken(reason)),
+                    open, arn);
             }
         });  // a resource deleted meanwhile needs no message
 }
@@ -368,7 +374,7 @@ void ConsoleWindow::showEndpoint() {
 bool ConsoleWindow::mayClose() {
     QStringList running;
     for (const auto& job : std::as_const(jobs_))
-        if (service::isUnderWay(job.status)) running << text(job.title);
+        if (service::isUnderWay(job.status)) running << bridge::spoken(job.title);
     if (running.isEmpty()) return true;
     return widgets::confirm(
         window_.get(), tr("Work is under way"),

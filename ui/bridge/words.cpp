@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/words.h"
+#include "ui/bridge/engine_words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -85,7 +86,7 @@ QString shortId(std::string_view arn) {
 
 QString recipeTitle(std::string_view nameOrArn) {
     const auto* recipe = recipes::findRecipe(nameOrArn);
-    return recipe ? text(recipe->facts().title) : text(nameOrArn);
+    return recipe ? spoken(recipe->facts().title) : text(nameOrArn);
 }
 
 QString sentenceText(const QString& message) {

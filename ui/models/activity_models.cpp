@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/models/resource_models.h"
 #include "ui/widgets/progress_line.h"
@@ -15,7 +16,7 @@ using service::JobInfo;
 
 JobModel::JobModel(QObject* parent)
     : ResourceTableModel(
-          {{tr("Job"), [](const JobInfo& job) { return text(job.title); }},
+          {{tr("Job"), [](const JobInfo& job) { return bridge::spoken(job.title); }},
            {tr("Status"),
             [](const JobInfo& job) { return bridge::statusWord(job.status); },
             false,
@@ -24,7 +25,7 @@ JobModel::JobModel(QObject* parent)
            {tr("Progress"),
             [](const JobInfo& job) {
                 if (!service::isUnderWay(job.status)) return QString();
-                const auto phase = text(job.progress.phase);
+                const auto phase = bridge::spoken(job.progress.phase);
                 if (job.progress.fraction < 0) return phase;
                 const auto share = bridge::percentText(job.progress.fraction);
                 return phase.isEmpty() ? share : tr("%1 · %2").arg(share, phase);
@@ -34,7 +35,7 @@ JobModel::JobModel(QObject* parent)
             [](const JobInfo& job) {
                 if (job.progress.rate <= 0 || !service::isUnderWay(job.status)) return QString();
                 return tr("%1 %2/s").arg(bridge::countText(std::llround(job.progress.rate)),
-                                         text(job.progress.rateUnit));
+                                         bridge::spoken(job.progress.rateUnit));
             },
             true, [](const JobInfo& job) { return QVariant(job.progress.rate); }},
            {tr("Time"),
@@ -65,11 +66,11 @@ ActivityModel::ActivityModel(QObject* parent)
             {},
             [](const Activity&) { return widgets::Status::Error; }},
            {tr("What happened"),
-            [](const Activity& line) { return text(line.text); },
+            [](const Activity& line) { return bridge::spoken(line.text); },
             false,
             {},
             {},
-            [](const Activity& line) { return text(line.text); }}},
+            [](const Activity& line) { return bridge::spoken(line.text); }}},
           [](const Activity& line) {
               return QStringLiteral("%1 %2 %3").arg(line.atMs).arg(text(line.arn), text(line.text));
           },
@@ -92,11 +93,11 @@ ImportIssueModel::ImportIssueModel(QObject* parent)
             {},
             [](const ingest::RowIssue& issue) { return text(issue.value); }},
            {tr("What is wrong"),
-            [](const ingest::RowIssue& issue) { return text(issue.reason); },
+            [](const ingest::RowIssue& issue) { return bridge::spoken(issue.reason); },
             false,
             {},
             {},
-            [](const ingest::RowIssue& issue) { return text(issue.reason); }},
+            [](const ingest::RowIssue& issue) { return bridge::spoken(issue.reason); }},
            {tr("File"), [](const ingest::RowIssue& issue) { return text(issue.file); }}},
           [](const ingest::RowIssue& issue) {
               return QStringLiteral("%1:%2:%3:%4")

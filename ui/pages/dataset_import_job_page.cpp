@@ -8,6 +8,8 @@
 #include <QUrl>
 
 #include "core/base/file.h"
+#include "ui/bridge/engine_words.h"
+#include "ui/bridge/words.h"
 #include "ui/pages/job_card.h"
 #include "ui/pages/notice.h"
 #include "ui/pages/pages.h"
@@ -170,7 +172,8 @@ void DatasetImportJobPage::show(const Shown& shown) {
                      {tr("Started"), bridge::momentText(shown.job.creationDateTime)},
                      {tr("ARN"), text(shown.job.datasetImportJobArn), true}});
     QStringList warnings;
-    for (const auto& warning : report.warnings) warnings << bridge::sentenceText(text(warning));
+    for (const auto& warning : report.warnings)
+        warnings << bridge::sentenceText(bridge::spoken(warning));
     warnings_->setText(warnings.join(u'\n'));
     warningsCard_->setVisible(!warnings.isEmpty());
     showRejected(report);
@@ -234,9 +237,10 @@ void DatasetImportJobPage::showRejected(const ImportReport& report) {
         static const QRegularExpression kInColumn(QStringLiteral("^(\\w+): (.*)$"));
         const auto match = kInColumn.match(text(reason));
         const auto all = static_cast<double>(std::max<std::int64_t>(1, report.rowsRejected));
-        reasons.push_back({match.hasMatch() ? match.captured(1) : tr("whole row"),
-                           match.hasMatch() ? match.captured(2) : text(reason), rows,
-                           static_cast<double>(rows) / all});
+        reasons.push_back(
+            {match.hasMatch() ? match.captured(1) : tr("whole row"),
+             bridge::spoken(match.hasMatch() ? match.captured(2).toStdString() : reason), rows,
+             static_cast<double>(rows) / all});
     }
     std::stable_sort(reasons.begin(), reasons.end(),
                      [](const auto& a, const auto& b) { return a.rows > b.rows; });

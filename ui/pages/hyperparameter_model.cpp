@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/hyperparameter_model.h"
 
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 
 namespace foretaste::pages {
@@ -20,7 +21,7 @@ std::vector<HyperparameterRow> hyperparameterRows(
     if (!recipe) return rows;
     for (const auto& parameter : recipe->facts().parameters) {
         if (parameter.group == recipes::ParameterGroup::Campaign) continue;
-        HyperparameterRow row{text(parameter.name), {}, {}, text(parameter.help)};
+        HyperparameterRow row{text(parameter.name), {}, {}, bridge::spoken(parameter.help)};
         const auto byUser = named.find(parameter.name);
         const auto byEngine = chosen.find(parameter.name);
         if (byUser != named.end()) {

@@ -2,6 +2,7 @@
 #include "ui/pages/job_card.h"
 
 #include "ui/bridge/console.h"
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/progress_line.h"
@@ -14,8 +15,8 @@ void showProgress(widgets::ProgressLine& line, const base::Progress& progress) {
     QString rate;
     if (progress.rate > 0)
         rate = JobCard::tr("%1 %2/s").arg(bridge::countText(std::llround(progress.rate)),
-                                          text(progress.rateUnit));
-    line.set(progress.fraction, text(progress.phase), rate, progress.etaSeconds);
+                                          bridge::spoken(progress.rateUnit));
+    line.set(progress.fraction, bridge::spoken(progress.phase), rate, progress.etaSeconds);
 }
 
 JobCard::JobCard(bridge::Console& console, QWidget* parent)
@@ -52,8 +53,8 @@ void JobCard::follow(const std::optional<service::JobInfo>& job) {
         stop_->setEnabled(true);
     }
     if (!running) return;
-    setTitle(text(job->title));
-    stop_->setAccessibleName(tr("Stop %1").arg(text(job->title)));
+    setTitle(bridge::spoken(job->title));
+    stop_->setAccessibleName(tr("Stop %1").arg(bridge::spoken(job->title)));
     showProgress(*progress_, job->progress);
 }
 

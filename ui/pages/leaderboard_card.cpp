@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/leaderboard_card.h"
 
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/pages/listings.h"
@@ -81,8 +82,8 @@ void LeaderboardCard::setFigures(const QString& solution, const service::Trainin
     this->bars().setMaximumHeight(static_cast<int>(bars.size()) * kMostHeight + kAxis);
     const auto& protocol = report.protocol;
     setProtocol(tr("Protocol: %1 · %2 · %3 · %4 people · %5 items ranked · seed %6")
-                    .arg(bridge::text(protocol.split), bridge::text(protocol.ties),
-                         bridge::text(protocol.seenItems),
+                    .arg(bridge::spoken(protocol.split), bridge::spoken(protocol.ties),
+                         bridge::spoken(protocol.seenItems),
                          bridge::countText(static_cast<std::int64_t>(protocol.users)),
                          bridge::countText(static_cast<std::int64_t>(protocol.items)))
                     .arg(protocol.seed));

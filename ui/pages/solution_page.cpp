@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/solution_page.h"
 
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/pages/deletions.h"
 #include "ui/pages/hyperparameter_model.h"
@@ -145,7 +146,7 @@ void SolutionPage::show(const Shown& shown) {
 
 void SolutionPage::showFacts(const service::Solution& solution) {
     const auto* recipe = recipes::findRecipe(solution.recipeArn);
-    words_->setText(recipe ? text(recipe->facts().description) : QString());
+    words_->setText(recipe ? bridge::spoken(recipe->facts().description) : QString());
     const auto& config = solution.solutionConfig;
     const bool threshold = config && !config->eventValueThreshold.empty();
     facts_->setRows(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/taste.h"
 
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 
 namespace foretaste::pages {
@@ -42,7 +43,7 @@ QString Taste::reasonFor(const models::RecommendationRow& row) const {
     }
     if (!row.predicted.reason.empty()) {
         QStringList reasons;
-        for (const auto& reason : row.predicted.reason) reasons << text(reason);
+        for (const auto& reason : row.predicted.reason) reasons << bridge::spoken(reason);
         return reasons.join(QStringLiteral(" · "));
     }
     if (!personal_) return tr("popular: the same for everybody");

@@ -2,6 +2,7 @@
 #include "ui/pages/train_step.h"
 
 #include "ui/bridge/console.h"
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/pages/job_card.h"
 #include "ui/pages/metric_names.h"
@@ -167,7 +168,7 @@ void TrainStep::takeProgress(const service::JobInfo& job) {
     if (training_.empty() || job.arn != training_) return;
     facts_->setText(job.progress.phase.empty()
                         ? recipe_
-                        : tr("%1 · %2").arg(recipe_, text(job.progress.phase)));
+                        : tr("%1 · %2").arg(recipe_, bridge::spoken(job.progress.phase)));
     auto rest = job.progress;
     rest.phase.clear();
     showProgress(*progress_, rest);

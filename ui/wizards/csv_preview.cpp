@@ -3,6 +3,7 @@
 
 #include <QSet>
 
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -64,7 +65,7 @@ void CsvPreviewModel::setPreview(const ingest::Preview& preview) {
         const auto column = std::find(preview.header.begin(), preview.header.end(), issue.column);
         const bool whole = column == preview.header.end();
         const int place = whole ? 0 : static_cast<int>(column - preview.header.begin());
-        troubles_[{row, place}] = text(issue.reason);
+        troubles_[{row, place}] = bridge::spoken(issue.reason);
     }
     endResetModel();
 }

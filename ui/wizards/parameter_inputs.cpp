@@ -5,6 +5,7 @@
 #include <QGridLayout>
 
 #include "core/base/text.h"
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/theme/tokens.h"
 
@@ -22,11 +23,11 @@ QString helpOf(const Parameter& parameter) {
         ParameterInputs::tr("The service's default is %1.").arg(text(parameter.defaultValue));
     const bool isNumber =
         parameter.kind == ParameterKind::Integer || parameter.kind == ParameterKind::Real;
-    if (!isNumber) return text(parameter.help) + u' ' + standard;
+    if (!isNumber) return bridge::spoken(parameter.help) + u' ' + standard;
     const auto range = ParameterInputs::tr("From %1 to %2.")
                            .arg(text(base::numberText(parameter.minimum)),
                                 text(base::numberText(parameter.maximum)));
-    return QStringList{text(parameter.help), range, standard}.join(u' ');
+    return QStringList{bridge::spoken(parameter.help), range, standard}.join(u' ');
 }
 
 QWidget* inputOf(const Parameter& parameter) {

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/base/text.h"
+#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/models/live_list.h"
 
@@ -85,7 +86,7 @@ std::vector<const recipes::RecipeFacts*> offeredRecipes() {
 }
 
 Choice recipeChoice(const recipes::RecipeFacts& facts, const SolutionSurroundings& group) {
-    Choice choice{text(facts.name), text(facts.title), text(facts.description)};
+    Choice choice{text(facts.name), bridge::spoken(facts.title), bridge::spoken(facts.description)};
     choice.available = facts.available;
     if (!facts.available) {
         choice.remark = tr("Not available yet");
