@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDir>
+#include <QLocale>
 #include <QPainter>
 #include <QPixmap>
 #include <QTest>
@@ -11,11 +12,13 @@
 
 namespace foretaste::uitest {
 
-// Writes <folder>/<page>-<light|dark>-<1x|2x><suffix>.png in both themes and both densities. The
+// Writes <folder>/<page>-<light|dark>-<1x|2x>-<language>.png in both themes and both densities. The
 // widget must be laid out; it is left in the light theme. False where a file cannot be written.
-inline bool writeScreenshots(QWidget& widget, const QString& folder, const QString& page,
-                             const QString& suffix = {}) {
+inline bool writeScreenshots(QWidget& widget, const QString& folder, const QString& page) {
     QDir().mkpath(folder);
+    const QLocale locale;
+    const QString language =
+        locale.language() == QLocale::C ? QStringLiteral("en") : locale.name().section(u'_', 0, 0);
     for (const auto mode : {theme::Mode::Dark, theme::Mode::Light}) {
         theme::Theme::get().setMode(mode);
         QTest::qWait(20);
@@ -24,12 +27,12 @@ inline bool writeScreenshots(QWidget& widget, const QString& folder, const QStri
             picture.setDevicePixelRatio(scale);
             picture.fill(theme::colors().bg);
             widget.render(&picture);
-            const QString name = QStringLiteral("%1/%2-%3-%4x%5.png")
+            const QString name = QStringLiteral("%1/%2-%3-%4x-%5.png")
                                      .arg(folder, page)
                                      .arg(mode == theme::Mode::Dark ? QStringLiteral("dark")
                                                                     : QStringLiteral("light"))
                                      .arg(scale)
-                                     .arg(suffix);
+                                     .arg(language);
             if (!picture.save(name)) return false;
         }
     }

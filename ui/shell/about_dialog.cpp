@@ -96,7 +96,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
         {Qt::Key_F6, tr("Next pane: navigation, page, messages")},
         {QKeySequence::Copy, tr("Copy the selected rows of a table")},
         {Qt::Key_Return, tr("Open the selected row")},
-        {Qt::Key_F1, tr("This list")},
+        {Qt::Key_F1, tr("Guide, at the page that is open")},
+        {Qt::SHIFT | Qt::Key_F1, tr("This list")},
     };
     for (int i = 0; i < rows.size(); ++i) {
         grid->addWidget(makeLabel(rows[i].first.toString(QKeySequence::NativeText), TextRole::Code),

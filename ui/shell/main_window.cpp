@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/guide.h"
 #include "ui/shell/top_bar.h"
 
 namespace foretaste::shell {
@@ -16,7 +17,6 @@ using namespace theme;
 namespace {
 
 constexpr const char* kGeometryKey = "window/geometry";
-constexpr const char* kModeKey = "window/theme";
 
 }  // namespace
 
@@ -66,20 +66,13 @@ MainWindow::MainWindow(QWidget* parent)
     connect(top_, &TopBar::forwardRequested, navigator_, &Navigator::forward);
     connect(top_, &TopBar::modeChosen, this, [](Mode mode) {
         Theme::get().setMode(mode);
-        QSettings().setValue(QLatin1String(kModeKey), static_cast<int>(mode));
+        storeMode(mode);
     });
     addShortcuts();
     addHelpMenu();
 }
 
 MainWindow::~MainWindow() = default;
-
-Mode MainWindow::storedMode() {
-    const int stored =
-        QSettings().value(QLatin1String(kModeKey), static_cast<int>(Mode::System)).toInt();
-    return stored < 0 || stored > static_cast<int>(Mode::System) ? Mode::System
-                                                                 : static_cast<Mode>(stored);
-}
 
 void MainWindow::setWorkspace(const QString& name, const QString& path) {
     top_->setWorkspace(tr("Workspace: %1").arg(name), path);
@@ -111,7 +104,8 @@ void MainWindow::addShortcuts() {
     add(Qt::Key_F5, [this] { navigator_->refresh(); });
     add(Qt::Key_F6, [this] { cyclePanes(); });
     add(Qt::CTRL | Qt::Key_J, [this] { jobs_->popup(*top_->jobsButton()); });
-    add(Qt::Key_F1, [this] { showShortcuts(); });
+    add(Qt::Key_F1, [this] { showGuide(); });
+    add(Qt::SHIFT | Qt::Key_F1, [this] { showShortcuts(); });
     add(QKeySequence::Quit, [this] { close(); });
     for (int digit = 1; digit <= 9; ++digit) {
         add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit)), [this, digit] {
@@ -123,7 +117,8 @@ void MainWindow::addShortcuts() {
 
 void MainWindow::addHelpMenu() {
     auto* menu = new QMenu(this);
-    connect(menu->addAction(tr("Keyboard shortcuts\tF1")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Guide\tF1")), &QAction::triggered, this, &MainWindow::showGuide);
+    connect(menu->addAction(tr("Keyboard shortcuts\tShift+F1")), &QAction::triggered, this,
             &MainWindow::showShortcuts);
     QAction* about = menu->addAction(icon(Icon::Info), tr("About Foretaste"));
     about->setMenuRole(QAction::AboutRole);
@@ -148,6 +143,11 @@ QList<Command> MainWindow::commands() const {
 
 void MainWindow::openPalette() {
     palette_->open(commands());
+}
+
+void MainWindow::showGuide() {
+    if (!guide_) guide_ = new GuideWindow(this);
+    guide_->openAt(navigator_->place().pageId);
 }
 
 void MainWindow::showShortcuts() {

@@ -12,6 +12,7 @@
 
 namespace foretaste::shell {
 
+class GuideWindow;
 class TopBar;
 
 // The console's window: top bar, navigation at the left, messages, pages. It knows neither the
@@ -43,11 +44,10 @@ public:
     // Asked before the window closes; false keeps it open.
     void setMayClose(std::function<bool()> mayClose) { mayClose_ = std::move(mayClose); }
 
-    // The theme of the last session.
-    static theme::Mode storedMode();
-
 public slots:
     void openPalette();
+    // The guide, at the article about the page that is open.
+    void showGuide();
     void showShortcuts();
     void showAbout();
 
@@ -68,6 +68,7 @@ private:
     Navigator* navigator_;
     JobCenter* jobs_;
     CommandPalette* palette_;
+    GuideWindow* guide_ = nullptr;  // made when it is first asked for
     QList<Command> own_;
     std::function<QList<Command>()> source_;
     std::function<QString(const QString&)> argument_;
