@@ -12,6 +12,7 @@
 #include "app/desktop/smoke.h"
 #include "app/jobs/thread_pool_executor.h"
 #include "core/base/file.h"
+#include "ui/bridge/stored_settings.h"
 #include "ui/language/language.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -69,7 +70,7 @@ int run(QApplication& application) {
     parser.process(application);
     if (parser.isSet(smokeOption)) return runSmoke();
 
-    theme::Theme::get().apply(shell::MainWindow::storedMode());
+    theme::Theme::get().apply(theme::storedMode());
     const bool sample = parser.isSet(sampleOption);
     std::optional<QTemporaryDir> thrownAway;
     QString folder = parser.value(workspaceOption);
@@ -82,8 +83,8 @@ int run(QApplication& application) {
     jobs::ThreadPoolExecutor executor;
     std::unique_ptr<service::Service> service;
     try {
-        service =
-            std::make_unique<service::Service>(base::pathFrom(folder.toStdString()), executor);
+        service = std::make_unique<service::Service>(base::pathFrom(folder.toStdString()), executor,
+                                                     bridge::storedServiceSettings());
     } catch (const std::exception& error) {
         QMessageBox::critical(nullptr, tr("The workspace cannot be opened"),
                               QString::fromUtf8(error.what()));

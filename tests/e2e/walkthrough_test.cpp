@@ -11,9 +11,11 @@
 #include "app/jobs/thread_pool_executor.h"
 #include "core/base/file.h"
 #include "core/experiments/sample.h"
+#include "tests/ui/craft.h"
 #include "tests/ui/screenshot.h"
 #include "tests/ui/wizards/wizard_fixture.h"
 #include "ui/charts/line_chart.h"
+#include "ui/language/language.h"
 #include "ui/pages/item_list.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/text_link.h"
@@ -211,31 +213,24 @@ private slots:
                                   kShortMs);
     }
 
-    void everyPageHasItsPicture() {
-        const auto dataset = service_->listDatasets(group_).entries.front().datasetArn;
-        const auto job =
-            service_->listDatasetImportJobs(dataset).entries.front().datasetImportJobArn;
-        const auto solution = service_->listSolutions(group_).entries.front().solutionArn;
-        const std::tuple<QString, std::string, const char*> shownPages[] = {
-            {pages::kDatasetGroups, {}, "dataset-groups"},
-            {pages::kOverview, group_, "overview"},
-            {pages::kDatasets, group_, "datasets"},
-            {pages::kDataset, dataset, "dataset"},
-            {pages::kImportJob, job, "dataset-import-job"},
-            {pages::kEventTracker, group_, "event-tracker"},
-            {pages::kSolutions, group_, "solutions"},
-            {pages::kSolution, solution, "solution"},
-            {pages::kCampaigns, group_, "campaigns"},
-            {pages::kEndpoint, {}, "api-endpoint"},
-            {pages::kActivity, {}, "activity"}};
-        window().flashBar().clear();
-        for (const auto& [id, argument, name] : shownPages) {
-            QVERIFY(window().navigator().go(id, QString::fromStdString(argument)));
-            QTest::qWait(700);  // what is fetched in the background arrives
-            picture(name);
-            QCOMPARE(window().navigation().current(),
-                     window().navigator().currentPage()->navigationId());
-        }
+    /// Pictures of every window in each language, and nothing amiss in any of them
+    /// (tests/ui/craft.h).
+    void everyWindowInEachLanguage_data() {
+        QTest::addColumn<QString>("code");
+        for (const auto& code : language::codes()) QTest::newRow(qPrintable(code)) << code;
+    }
+    void everyWindowInEachLanguage() {
+        QFETCH(QString, code);
+        console_.reset();
+        language::use(code);
+        console_ = std::make_unique<desktop::ConsoleWindow>(*service_, executor_);
+        window().resize(1280, 800);
+        window().show();
+        faults_.clear();
+        lookAtPages();
+        lookAtCampaign();
+        lookAtWizards();
+        QVERIFY2(faults_.isEmpty(), qPrintable(faults_.join(u'\n')));
     }
 
 private:
@@ -273,11 +268,112 @@ private:
     }
     void picture(const char* name) { QVERIFY(takePicture(window(), name)); }
 
+    void look(QWidget& window, const char* name) {
+        QVERIFY(takePicture(window, name));
+        for (const auto& fault : faultsOf(window, language::inUse() != s("en")))
+            faults_ << s("%1: %2").arg(s(name), fault);
+    }
+
+    void lookAtPages() {
+        const auto dataset = service_->listDatasets(group_).entries.front().datasetArn;
+        const auto job =
+            service_->listDatasetImportJobs(dataset).entries.front().datasetImportJobArn;
+        const auto solution = service_->listSolutions(group_).entries.front().solutionArn;
+        const std::tuple<QString, std::string, const char*> shownPages[] = {
+            {pages::kDatasetGroups, {}, "dataset-groups"},
+            {pages::kOverview, group_, "overview"},
+            {pages::kDatasets, group_, "datasets"},
+            {pages::kDataset, dataset, "dataset"},
+            {pages::kImportJob, job, "dataset-import-job"},
+            {pages::kEventTracker, group_, "event-tracker"},
+            {pages::kSolutions, group_, "solutions"},
+            {pages::kSolution, solution, "solution"},
+            {pages::kSolutionVersion, version_, "solution-version"},
+            {pages::kCampaigns, group_, "campaigns"},
+            {pages::kEndpoint, {}, "api-endpoint"},
+            {pages::kActivity, {}, "activity"},
+            {pages::kSettings, {}, "settings"}};
+        window().flashBar().clear();
+        for (const auto& [id, argument, name] : shownPages) {
+            QVERIFY(window().navigator().go(id, QString::fromStdString(argument)));
+            QTest::qWait(700);  // what is fetched in the background arrives
+            look(window(), name);
+            QCOMPARE(window().navigation().current(),
+                     window().navigator().currentPage()->navigationId());
+        }
+    }
+
+    void lookAtCampaign() {
+        window().navigator().go(pages::kCampaign, QString::fromStdString(campaign_));
+        QTRY_VERIFY_WITH_TIMEOUT(shown<QTabBar>(window(), "campaignTabs"), kShortMs);
+        auto* tabs = shown<QTabBar>(window(), "campaignTabs");
+        const char* const names[] = {"campaign", "campaign-exploration", "campaign-latency",
+                                     "campaign-details"};
+        QCOMPARE(tabs->count(), static_cast<int>(std::size(names)));
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(1500);
+            look(window(), names[tab]);
+        }
+    }
+
+    /// Looks at the steps of a wizard, from one that can be left to the next, and cancels it.
+    void lookAtSteps(const OpenWizard& wizard, const char* name) {
+        for (bool last = false; !last;) {
+            look(wizard.dialog(), qPrintable(s("%1-%2").arg(s(name), wizard.step())));
+            last = !shown<QAbstractButton>(wizard.dialog(), "nextButton");
+            if (!last) {
+                const auto step = wizard.step();
+                QVERIFY(wizard.looked());
+                wizard.next();
+                QVERIFY2(wizard.step() != step, qPrintable(wizard.words()));
+            }
+        }
+        wizard.dialog().reject();
+        QTest::qWait(1);
+    }
+
+    void lookAtWizards() {
+        auto& console = console_->console();
+        wizards::createDatasetGroup(console, &window(), {});
+        {
+            const OpenWizard wizard(window(), "createDatasetGroupWizard");
+            wizard.type("nameInput", "second-club");
+            lookAtSteps(wizard, "create-dataset-group");
+        }
+        wizards::importDataset(console, &window(), groupArn(), service::DatasetType::Items, {});
+        {
+            const OpenWizard wizard(window(), "importDatasetWizard");
+            QVERIFY(wizard.pointAt(csv("items")));
+            lookAtSteps(wizard, "import-dataset");
+        }
+        wizards::createSolution(console, &window(), groupArn(), {});
+        {
+            const OpenWizard wizard(window(), "createSolutionWizard");
+            wizard.type("nameInput", "second-taste");
+            wizard.choose("aws-user-personalization");
+            lookAtSteps(wizard, "create-solution");
+        }
+        wizards::createCampaign(console, &window(), groupArn(), {}, {});
+        {
+            const OpenWizard wizard(window(), "campaignWizard");
+            wizard.type("nameInput", "second-campaign");
+            lookAtSteps(wizard, "create-campaign");
+        }
+        wizards::createSolutionVersion(
+            console, &window(),
+            QString::fromStdString(service_->describeSolutionVersion(version_).solutionArn), {});
+        const OpenWizard form(window(), "createSolutionVersionDialog");
+        look(form.dialog(), "create-solution-version");
+        form.dialog().reject();
+    }
+
     QTemporaryDir settings_, folder_;
     jobs::ThreadPoolExecutor executor_;
     std::unique_ptr<service::Service> service_;
     std::unique_ptr<desktop::ConsoleWindow> console_;
     std::string group_, version_, campaign_;
+    QStringList faults_;
     bool broken_ = false;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/pages/event_tracker_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/simulator/simulator_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/solution_page.h"
 #include "ui/pages/solution_version_page.h"
 #include "ui/pages/solutions_page.h"
@@ -60,6 +61,7 @@ void addPages(shell::Navigator& navigator, bridge::Console& console, bridge::End
     navigator.addPage(kEndpoint, tr("API endpoint"),
                       [&endpoint] { return new EndpointPage(endpoint); });
     add(kActivity, tr("Activity"), std::type_identity<ActivityPage>());
+    add(kSettings, tr("Settings"), std::type_identity<SettingsPage>());
 }
 
 }  // namespace foretaste::pages

@@ -241,7 +241,7 @@ private slots:
         menu->actions().at(1)->trigger();
         menu->close();
         QVERIFY(theme::Theme::get().isDark());
-        QCOMPARE(static_cast<int>(MainWindow::storedMode()), static_cast<int>(theme::Mode::Dark));
+        QCOMPARE(static_cast<int>(theme::storedMode()), static_cast<int>(theme::Mode::Dark));
         theme::Theme::get().setMode(theme::Mode::Light);
     }
 
