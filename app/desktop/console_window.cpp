@@ -288,7 +288,7 @@ void ConsoleWindow::openSample() {
 }
 
 void ConsoleWindow::flashError(const bridge::CallError& error) {
-    window_->flashBar().show(FlashKind::Error, error.message);
+    window_->flashBar().show(FlashKind::Error, bridge::sentenceText(error.message));
 }
 
 void ConsoleWindow::takeProgress(const service::JobInfo& job) {

@@ -91,7 +91,7 @@ QString recipeTitle(std::string_view nameOrArn) {
 
 QString sentenceText(const QString& message) {
     if (message.isEmpty()) return message;
-    QString sentence = message;
+    QString sentence = spoken(message.toStdString());
     // The name of a file or of a member of a request keeps its spelling.
     static const QRegularExpression kPlainWord(QStringLiteral("^[a-z'-]+[ ,]"));
     if (kPlainWord.match(sentence).hasMatch()) sentence[0] = sentence[0].toUpper();

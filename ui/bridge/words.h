@@ -27,7 +27,7 @@ QString sizeText(std::int64_t bytes);                 ///< "4.8 MB"
 QString shortId(std::string_view arn);                ///< what follows the last slash
 QString recipeTitle(std::string_view nameOrArn);      ///< "User personalization"
 QString metricTitle(std::string_view name);           ///< "NDCG at 10"
-QString sentenceText(const QString& message);         ///< capital letter, full stop
+QString sentenceText(const QString& message);         ///< in our language, capital, full stop
 QString metricMeaning(std::string_view name);         ///< one sentence
 
 }  // namespace foretaste::bridge

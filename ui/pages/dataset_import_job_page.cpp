@@ -173,7 +173,7 @@ void DatasetImportJobPage::show(const Shown& shown) {
                      {tr("ARN"), text(shown.job.datasetImportJobArn), true}});
     QStringList warnings;
     for (const auto& warning : report.warnings)
-        warnings << bridge::sentenceText(bridge::spoken(warning));
+        warnings << bridge::sentenceText(text(warning));
     warnings_->setText(warnings.join(u'\n'));
     warningsCard_->setVisible(!warnings.isEmpty());
     showRejected(report);

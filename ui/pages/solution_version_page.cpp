@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/solution_version_page.h"
 
-#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/models/resource_models.h"
 #include "ui/pages/job_card.h"
@@ -150,7 +149,7 @@ void SolutionVersionPage::showState(const Shown& shown) {
 
     QStringList warnings;
     for (const auto& warning : report.warnings)
-        warnings << bridge::sentenceText(bridge::spoken(warning));
+        warnings << bridge::sentenceText(text(warning));
     warnings_->setText(warnings.join(u'\n'));
 
     outcome_->setText({});

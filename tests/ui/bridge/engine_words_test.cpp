@@ -5,6 +5,7 @@
 #include <QTranslator>
 
 #include "core/recipes/recipe.h"
+#include "ui/bridge/words.h"
 
 using namespace foretaste;
 
@@ -58,6 +59,13 @@ private slots:
         QCOMPARE(bridge::spoken("Version 1a of taste failed: stopped on request"),
                  s("taste/1a FAILED: STOPPED ON REQUEST"));
         QCOMPARE(bridge::spoken("Version %3 of %1 failed: because"), s("%1/%3 FAILED: because"));
+    }
+
+    void refusalsAreSentences() {
+        QCOMPARE(bridge::sentenceText(s("'a b' is not valid: use letters, digits, '-' and '_', "
+                                        "beginning with a letter or digit")),
+                 s("'a b' IS NOT VALID: USE LETTERS, DIGITS, '-' AND '_', BEGINNING WITH A LETTER "
+                   "OR DIGIT."));
     }
 
     void numbersFollowTheLanguage() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report/report_findings.h"
 
-#include "ui/bridge/engine_words.h"
 #include "ui/bridge/words.h"
 #include "ui/pages/exploration_card.h"
 #include "ui/pages/metric_names.h"
@@ -110,7 +109,7 @@ QStringList limitsOf(const ReportFacts& facts) {
     if (facts.served)
         limits << tr("Times are of this machine and of single requests one after the other.");
     for (const auto& warning : facts.training.warnings)
-        limits << bridge::sentenceText(bridge::spoken(warning));
+        limits << bridge::sentenceText(bridge::text(warning));
     return limits;
 }
 
