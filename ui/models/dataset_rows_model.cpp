@@ -10,6 +10,18 @@ namespace foretaste::models {
 
 using bridge::text;
 
+namespace {
+
+/// A time of a column that holds times, for people; the cell itself where it holds none.
+QString shownText(const QString& column, const QString& cell) {
+    if (!column.endsWith(QLatin1String("TIMESTAMP"), Qt::CaseInsensitive)) return cell;
+    bool number = false;
+    const auto seconds = cell.toLongLong(&number);
+    return number ? bridge::timeText(seconds) : cell;
+}
+
+}  // namespace
+
 DatasetRowsModel::DatasetRowsModel(bridge::Console& console, QObject* parent)
     : QAbstractTableModel(parent), console_(console) {
     fetchTimer_.setSingleShot(true);
@@ -20,22 +32,67 @@ DatasetRowsModel::DatasetRowsModel(bridge::Console& console, QObject* parent)
 void DatasetRowsModel::setDataset(const QString& datasetArn) {
     if (datasetArn == arn_) return;
     arn_ = datasetArn;
+    query_ = {};
     reload();
 }
 
 void DatasetRowsModel::reload() {
-    ++generation_;
     beginResetModel();
     columns_.clear();
     figures_.clear();
     total_ = 0;
     pages_.clear();
+    endResetModel();
+    ask();
+}
+
+void DatasetRowsModel::setQuery(service::RowQuery query) {
+    query.sortColumn = query_.sortColumn;
+    query.descending = query_.descending;
+    if (query == query_) return;
+    query_ = std::move(query);
+    ask();
+}
+
+void DatasetRowsModel::sort(int column, Qt::SortOrder order) {
+    auto sorted = query_;
+    const bool any = column >= 0 && column < columns_.size();
+    sorted.sortColumn = any ? columns_[column].toStdString() : std::string();
+    sorted.descending = any && order == Qt::DescendingOrder;
+    if (sorted == query_) return;
+    query_ = std::move(sorted);
+    ask();
+}
+
+void DatasetRowsModel::ask() {
+    ++generation_;
     wanted_.clear();
     asked_.clear();
     error_.clear();
     loading_ = !arn_.isEmpty();
-    endResetModel();
     if (loading_) fetch(0);
+}
+
+const std::vector<std::optional<std::string>>* DatasetRowsModel::find(int row) const {
+    const auto page = pages_.constFind(row / kPageRows);
+    const auto place = static_cast<std::size_t>(row % kPageRows);
+    return page == pages_.cend() || place >= page->rows.size() ? nullptr : &page->rows[place];
+}
+
+QList<std::pair<QString, QString>> DatasetRowsModel::cells(int row) const {
+    QList<std::pair<QString, QString>> cells;
+    const auto* found = row < 0 ? nullptr : find(row);
+    if (!found) return cells;
+    for (std::size_t i = 0; i < found->size(); ++i)
+        if (const auto& cell = (*found)[i])
+            cells.append({columns_[static_cast<int>(i)], text(*cell)});
+    return cells;
+}
+
+QString DatasetRowsModel::cell(int row, QLatin1String column) const {
+    for (const auto& [name, value] : cells(row))
+        if (name.compare(column, Qt::CaseInsensitive) == 0) return value;
+    return {};
 }
 
 int DatasetRowsModel::rowCount(const QModelIndex& parent) const {
@@ -51,13 +108,13 @@ QVariant DatasetRowsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((figures_[index.column()] ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ForegroundRole) return {};
+    if (role != Qt::DisplayRole && role != Qt::ForegroundRole && role != Qt::ToolTipRole) return {};
     const int page = index.row() / kPageRows;
     const auto found = pages_.find(page);
     if (found == pages_.end()) {
         want(page);
         if (role == Qt::ForegroundRole) return QBrush(theme::colors().muted);
-        return index.column() == 0 ? tr("Loading…") : QString();
+        return index.column() == 0 && role == Qt::DisplayRole ? tr("Loading…") : QString();
     }
     found->used = ++clock_;
     const auto row = static_cast<std::size_t>(index.row() % kPageRows);
@@ -66,7 +123,11 @@ QVariant DatasetRowsModel::data(const QModelIndex& index, int role) const {
     const auto& cell = found->rows[row][column];
     if (role == Qt::ForegroundRole)
         return cell ? QVariant() : QVariant(QBrush(theme::colors().muted));
-    return cell ? text(*cell) : QStringLiteral("–");
+    if (!cell) return role == Qt::DisplayRole ? QStringLiteral("–") : QString();
+    const auto whole = text(*cell);
+    const auto shown = shownText(columns_[index.column()], whole);
+    if (role == Qt::DisplayRole) return shown;
+    return shown == whole ? QString() : whole;
 }
 
 QVariant DatasetRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -79,7 +140,7 @@ QVariant DatasetRowsModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 void DatasetRowsModel::want(int page) const {
-    if (asked_.contains(page)) return;
+    if (loading_ || asked_.contains(page)) return;  // an answer to another question is on its way
     wanted_.insert(page);
     // data() is const and is called many times a paint: the pages of one paint are asked together.
     if (!fetchTimer_.isActive()) fetchTimer_.start();
@@ -101,8 +162,9 @@ void DatasetRowsModel::fetch(int page) {
     asked_.insert(page);
     console_.call(
         this,
-        [arn = arn_.toStdString(), page](service::Service& service) {
-            return service.datasetRows(arn, static_cast<std::int64_t>(page) * kPageRows, kPageRows);
+        [arn = arn_.toStdString(), page, query = query_](service::Service& service) {
+            return service.datasetRows(arn, static_cast<std::int64_t>(page) * kPageRows, kPageRows,
+                                       query);
         },
         [this, page, generation = generation_](service::DatasetRows rows) {
             if (generation == generation_) take(page, std::move(rows));
@@ -120,6 +182,8 @@ void DatasetRowsModel::take(int page, service::DatasetRows rows) {
     if (loading_) {
         loading_ = false;
         beginResetModel();
+        pages_.clear();
+        columns_.clear();
         for (const auto& column : rows.columns) columns_ << text(column);
         figures_.fill(!rows.rows.empty(), columns_.size());
         for (const auto& row : rows.rows)

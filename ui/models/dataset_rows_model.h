@@ -13,6 +13,7 @@ namespace foretaste::models {
 
 /// The bulk rows of a dataset, fetched a page at a time as they come into view. Rows that are still
 /// on their way show "Loading…"; only some pages are kept, so that a million rows cost no memory.
+/// Search and order are the service's: the model never holds more than what is looked at.
 class DatasetRowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -24,11 +25,22 @@ public:
 
     void setDataset(const QString& datasetArn);
     QString dataset() const { return arn_; }
+    /// Which rows; their order stays as sort() has set it. What is shown stays until the answer is
+    /// there.
+    void setQuery(service::RowQuery query);
+    const service::RowQuery& query() const { return query_; }
+    /// A column below 0: in the order of import.
+    void sort(int column, Qt::SortOrder order) override;
     /// Asks anew, as after an import.
     void reload();
     /// True until the first page of the present dataset is there.
     bool isLoading() const { return loading_; }
     QString error() const { return error_; }
+    /// A row's cells by column as the dataset has them, nulls left out; empty while the row is on
+    /// its way.
+    QList<std::pair<QString, QString>> cells(int row) const;
+    /// One of them; a null text where there is none.
+    QString cell(int row, QLatin1String column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,11 +59,14 @@ private:
     void want(int page) const;
     void fetchWanted();
     void fetch(int page);
+    void ask();
+    const std::vector<std::optional<std::string>>* find(int row) const;
     void take(int page, service::DatasetRows rows);
     void dropOldPages();
 
     bridge::Console& console_;
     QString arn_;
+    service::RowQuery query_;
     quint64 generation_ = 0;  ///< answers to earlier questions are dropped
     bool loading_ = false;
     QString error_;

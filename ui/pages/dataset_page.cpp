@@ -20,6 +20,7 @@ using widgets::FlashKind;
 DatasetPage::DatasetPage(bridge::Console& console, QWidget* parent)
     : ResourcePage(kDataset, console, parent),
       delete_(addAction(tr("Delete"), QStringLiteral("deleteDatasetButton"))),
+      browse_(addAction(tr("Browse rows"), QStringLiteral("browseRowsButton"))),
       import_(addPrimary(tr("Import data"), QStringLiteral("importDataButton"))),
       job_(new JobCard(console)),
       facts_(new widgets::KeyValuePanel(4)),
@@ -43,6 +44,8 @@ DatasetPage::DatasetPage(bridge::Console& console, QWidget* parent)
 
     connect(import_, &QPushButton::clicked, this, &DatasetPage::import);
     connect(delete_, &QPushButton::clicked, this, &DatasetPage::remove);
+    connect(browse_, &QPushButton::clicked, this,
+            [this] { emit navigate(kDatasetRows, argument()); });
     connect(job_, &JobCard::stopRequested, this, &DatasetPage::stopImport);
     connect(job_, &JobCard::opened, this,
             [this](const QString& job) { emit navigate(kImportJob, job); });
@@ -69,6 +72,8 @@ void DatasetPage::addRowsCard() {
     rowsTable_->setModel(rows_);
     rowsTable_->setFitRows(kMostRows);
     rowsRemark_->setObjectName(QStringLiteral("rowsRemark"));
+    connect(rowsTable_, &widgets::DataTable::opened, this,
+            [this] { emit navigate(kDatasetRows, argument()); });
     rowsCard_->body()->addWidget(rowsTable_);
     rowsCard_->body()->addWidget(rowsRemark_);
     content()->addWidget(rowsCard_);
@@ -165,6 +170,7 @@ void DatasetPage::showRows(const Shown& shown) {
         std::find_if(shown.imports.begin(), shown.imports.end(),
                      [](const auto& row) { return row.job.status == service::Status::Active; });
     rowsCard_->setVisible(newest != shown.imports.end());
+    browse_->setVisible(newest != shown.imports.end());
     if (newest == shown.imports.end()) return;
     theme::setText(*rowsRemark_, theme::TextRole::Small, theme::Tone::Muted);
     rowsRemark_->setText(

@@ -50,6 +50,7 @@ private:
     service::Dataset dataset_;
     QString rowsOf_;  ///< what the rows that are shown were imported by
     QPushButton* delete_;
+    QPushButton* browse_;
     QPushButton* import_;
     JobCard* job_;
     widgets::KeyValuePanel* facts_;

@@ -9,6 +9,7 @@
 #include "ui/pages/dataset_groups_page.h"
 #include "ui/pages/dataset_import_job_page.h"
 #include "ui/pages/dataset_page.h"
+#include "ui/pages/dataset_rows_page.h"
 #include "ui/pages/datasets_page.h"
 #include "ui/pages/endpoint_page.h"
 #include "ui/pages/event_tracker_page.h"
@@ -50,6 +51,7 @@ void addPages(shell::Navigator& navigator, bridge::Console& console, bridge::End
     add(kOverview, tr("Overview"), std::type_identity<OverviewPage>());
     add(kDatasets, tr("Datasets"), std::type_identity<DatasetsPage>());
     add(kDataset, tr("Dataset"), std::type_identity<DatasetPage>());
+    add(kDatasetRows, tr("Rows of a dataset"), std::type_identity<DatasetRowsPage>());
     add(kImportJob, tr("Import"), std::type_identity<DatasetImportJobPage>());
     add(kEventTracker, tr("Event tracker"), std::type_identity<EventTrackerPage>());
     add(kSolutions, tr("Solutions"), std::type_identity<SolutionsPage>());

@@ -14,6 +14,7 @@ inline const QString kDatasetGroups = QStringLiteral("datasetGroups");      ///<
 inline const QString kOverview = QStringLiteral("overview");                ///< dataset group
 inline const QString kDatasets = QStringLiteral("datasets");                ///< dataset group
 inline const QString kDataset = QStringLiteral("dataset");                  ///< dataset
+inline const QString kDatasetRows = QStringLiteral("datasetRows");          ///< dataset
 inline const QString kImportJob = QStringLiteral("datasetImportJob");       ///< import job
 inline const QString kEventTracker = QStringLiteral("eventTracker");        ///< dataset group
 inline const QString kSolutions = QStringLiteral("solutions");              ///< dataset group

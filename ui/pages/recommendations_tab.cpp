@@ -264,7 +264,7 @@ void RecommendationsTab::show(const StudioAnswer& answer, bool compared) {
 }
 
 void RecommendationsTab::showHistory(const StudioAnswer& answer) {
-    history_->setRows(eventRows(answer));
+    history_->setRows(eventRows(answer.history, answer.clock));
     history_->scrollToTop();
     history_->setEmptyText(tr("Nothing yet. What this person does at the right appears here."));
     clockLine_->setText(answer.clock > 0 ? tr("Times count from the data's newest event, %1.")

@@ -76,10 +76,10 @@ QList<ItemRow> placeRows(const StudioAnswer& answer, const StudioAnswer* before,
     return rows;
 }
 
-QList<ItemRow> eventRows(const StudioAnswer& answer) {
-    const Taste taste(answer.history, answer.clock, true);
+QList<ItemRow> eventRows(const std::vector<models::HistoryRow>& history, std::int64_t clock) {
+    const Taste taste(history, clock, true);
     QList<ItemRow> rows;
-    for (const auto& [event, card] : answer.history) {
+    for (const auto& [event, card] : history) {
         ItemRow row;
         row.id = text(event.itemId);
         row.title = titleOf(card);

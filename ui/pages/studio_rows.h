@@ -13,8 +13,8 @@ QString titleOf(const service::ItemCard& card);
 /// The recommended items. `before`: the list before an event, whose places each card is compared
 /// with; null where there was none.
 QList<ItemRow> placeRows(const StudioAnswer& answer, const StudioAnswer* before, bool personal);
-/// The user's history.
-QList<ItemRow> eventRows(const StudioAnswer& answer);
+/// A user's history. `clock`: the newest event of the data, from which ages count.
+QList<ItemRow> eventRows(const std::vector<models::HistoryRow>& history, std::int64_t clock);
 
 /// How many places hold another item than before.
 int changedPlaces(const StudioAnswer& before, const StudioAnswer& answer);
