@@ -26,8 +26,8 @@ namespace {
 
 /// Pages whose argument is a dataset group, in the order of the navigation.
 const QStringList& groupPages() {
-    static const QStringList kPages{pages::kOverview, pages::kDatasets, pages::kEventTracker,
-                                    pages::kSolutions, pages::kCampaigns};
+    static const QStringList kPages{pages::kOverview,     pages::kDatasets,  pages::kDataInsights,
+                                    pages::kEventTracker, pages::kSolutions, pages::kCampaigns};
     return kPages;
 }
 
@@ -156,6 +156,7 @@ void ConsoleWindow::addNavigation() {
     navigation.addSection(kGroupSection, tr("Dataset group"));
     add(pages::kOverview);
     add(pages::kDatasets);
+    add(pages::kDataInsights);
     add(pages::kEventTracker);
     navigation.addSection(kRecommendSection, tr("Recommend"));
     add(pages::kSolutions);

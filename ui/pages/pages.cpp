@@ -6,6 +6,7 @@
 #include "ui/pages/activity_page.h"
 #include "ui/pages/campaign_page.h"
 #include "ui/pages/campaigns_page.h"
+#include "ui/pages/data_insights_page.h"
 #include "ui/pages/dataset_groups_page.h"
 #include "ui/pages/dataset_import_job_page.h"
 #include "ui/pages/dataset_page.h"
@@ -53,6 +54,7 @@ void addPages(shell::Navigator& navigator, bridge::Console& console, bridge::End
     add(kDataset, tr("Dataset"), std::type_identity<DatasetPage>());
     add(kDatasetRows, tr("Rows of a dataset"), std::type_identity<DatasetRowsPage>());
     add(kImportJob, tr("Import"), std::type_identity<DatasetImportJobPage>());
+    add(kDataInsights, tr("Data insights"), std::type_identity<DataInsightsPage>());
     add(kEventTracker, tr("Event tracker"), std::type_identity<EventTrackerPage>());
     add(kSolutions, tr("Solutions"), std::type_identity<SolutionsPage>());
     add(kSolution, tr("Solution"), std::type_identity<SolutionPage>());

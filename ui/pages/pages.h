@@ -16,6 +16,7 @@ inline const QString kDatasets = QStringLiteral("datasets");                ///<
 inline const QString kDataset = QStringLiteral("dataset");                  ///< dataset
 inline const QString kDatasetRows = QStringLiteral("datasetRows");          ///< dataset
 inline const QString kImportJob = QStringLiteral("datasetImportJob");       ///< import job
+inline const QString kDataInsights = QStringLiteral("dataInsights");        ///< dataset group
 inline const QString kEventTracker = QStringLiteral("eventTracker");        ///< dataset group
 inline const QString kSolutions = QStringLiteral("solutions");              ///< dataset group
 inline const QString kSolution = QStringLiteral("solution");                ///< solution
