@@ -8,6 +8,7 @@
 #include <iterator>
 #include <optional>
 
+#include "app/cli/bench_import.h"
 #include "app/cli/demo.h"
 #include "app/cli/doctor.h"
 #include "app/cli/evaluate.h"
@@ -191,12 +192,30 @@ int run(int argc, char** argv) {
     auto* benchExplore = bench->add_subcommand(
         "explore", "What exploration costs, and how often off-policy intervals hold");
     BenchExploreOptions exploring;
-    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")->check(CLI::PositiveNumber);
+    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")
+        ->check(CLI::PositiveNumber);
     benchExplore->add_option("--items", exploring.items, "Eligible items")
         ->check(CLI::PositiveNumber);
     benchExplore->add_option("--dim", exploring.dim, "Numbers of an item's vector")
         ->check(CLI::PositiveNumber);
     benchExplore->add_flag("--json", exploring.json, "Print one JSON object");
+    auto* benchImport =
+        bench->add_subcommand("import", "How fast rows go in, beside sqlite3's .import");
+    BenchImportOptions importing;
+    std::string importedCsv, importFolder, importEarlier;
+    benchImport->add_option("--rows", importing.rows, "Of the generated file")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
+    benchImport->add_option("--csv", importedCsv, "Interactions to import instead")
+        ->check(CLI::ExistingFile);
+    benchImport->add_option("--folder", importFolder, "Where to work: on the disk to measure")
+        ->check(CLI::ExistingDirectory);
+    benchImport->add_option("--repeat", importing.repeats, "Imports to take the median of")
+        ->check(CLI::PositiveNumber);
+    benchImport->add_flag("!--no-put-events", importing.putEvents,
+                          "Do not import again while events are put");
+    benchImport->add_option("--compare", importEarlier, "An earlier --json output to compare with")
+        ->check(CLI::ExistingFile);
+    benchImport->add_flag("--json", importing.json, "Print one JSON object");
 
     auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
 
@@ -236,6 +255,12 @@ int run(int argc, char** argv) {
             return runSimulate(simulating);
         }
         if (*benchExplore) return runBenchExplore(exploring);
+        if (*benchImport) {
+            importing.csv = base::pathFrom(importedCsv);
+            importing.folder = base::pathFrom(importFolder);
+            importing.compare = base::pathFrom(importEarlier);
+            return runBenchImport(importing);
+        }
         if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();

@@ -12,9 +12,9 @@ namespace foretaste::cli {
 /// A folder that is gone when the program ends, for commands that leave nothing behind.
 class TemporaryFolder {
 public:
-    TemporaryFolder()
-        : path_(std::filesystem::temp_directory_path() /
-                base::concat("foretaste-", base::randomUuid())) {}
+    explicit TemporaryFolder(
+        const std::filesystem::path& parent = std::filesystem::temp_directory_path())
+        : path_(parent / base::concat("foretaste-", base::randomUuid())) {}
     ~TemporaryFolder() {
         std::error_code ignored;
         std::filesystem::remove_all(path_, ignored);

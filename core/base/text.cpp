@@ -56,6 +56,8 @@ std::string toLower(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
+    const auto isVisible = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (!text.empty() && isVisible(text.front()) && isVisible(text.back())) return text;
     constexpr std::string_view kSpace = " \t\r\n\v\f";
     const auto first = text.find_first_not_of(kSpace);
     if (first == std::string_view::npos) return {};

@@ -148,15 +148,24 @@ void orderByUser(const store::InteractionTable& table, std::vector<std::size_t>&
         data.users.push_back(table.users[static_cast<std::size_t>(table.user[row])]);
     }
     const auto userOf = [&](std::size_t row) {
-        return numberOf[static_cast<std::size_t>(table.user[row])];
+        return static_cast<std::size_t>(numberOf[static_cast<std::size_t>(table.user[row])]);
     };
-    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
-        const auto userA = userOf(a), userB = userOf(b);
-        return userA != userB ? userA < userB : table.timestamp[a] < table.timestamp[b];
-    });
     data.offsets.assign(data.users.size() + 1, 0);
-    for (const auto row : rows) ++data.offsets[static_cast<std::size_t>(userOf(row)) + 1];
+    for (const auto row : rows) ++data.offsets[userOf(row) + 1];
     std::partial_sum(data.offsets.begin(), data.offsets.end(), data.offsets.begin());
+    std::vector<std::size_t> ordered(rows.size());
+    auto next = data.offsets;
+    for (const auto row : rows) ordered[next[userOf(row)]++] = row;
+    rows.swap(ordered);
+    const auto earlier = [&](std::size_t a, std::size_t b) {
+        return table.timestamp[a] < table.timestamp[b];
+    };
+    for (std::size_t user = 0; user < data.users.size(); ++user) {
+        const auto first = rows.begin() + static_cast<std::ptrdiff_t>(data.offsets[user]);
+        const auto last = rows.begin() + static_cast<std::ptrdiff_t>(data.offsets[user + 1]);
+        // Files are most often in the order of time already.
+        if (!std::is_sorted(first, last, earlier)) std::stable_sort(first, last, earlier);
+    }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -12,7 +13,8 @@
 namespace foretaste::ingest {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20;
+constexpr std::size_t kRead = std::size_t{1} << 20;
+constexpr std::size_t kChunk = std::size_t{256} << 10;
 // A record this long is a quote that was opened and never closed.
 constexpr std::size_t kLongestRecord = std::size_t{8} << 20;
 
@@ -39,7 +41,7 @@ CsvReader::CsvReader(const std::filesystem::path& file)
     if (!stream_->file)
         throw base::IoError(base::concat("cannot open ", base::pathText(file),
                                          ": check that it is there and may be read"));
-    gzbuffer(stream_->file, kChunk);
+    gzbuffer(stream_->file, kRead);
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     constexpr std::size_t kLongestMark = 4;
     while (buffer_.size() < kLongestMark && refill()) {
@@ -54,6 +56,9 @@ CsvReader::CsvReader(const std::filesystem::path& file)
     if (start.starts_with("PK\x03\x04")) refuse("a spreadsheet or a zip archive");
 }
 
+CsvReader::CsvReader(CsvChunk&& chunk)
+    : buffer_(std::move(chunk.text)), atEnd_(true), nextLine_(chunk.firstLine) {}
+
 CsvReader::~CsvReader() = default;
 
 std::int64_t CsvReader::bytesRead() const {
@@ -65,8 +70,8 @@ bool CsvReader::refill() {
     buffer_.erase(0, position_);
     position_ = 0;
     const auto before = buffer_.size();
-    buffer_.resize(before + kChunk);
-    const int read = gzread(stream_->file, buffer_.data() + before, static_cast<unsigned>(kChunk));
+    buffer_.resize(before + kRead);
+    const int read = gzread(stream_->file, buffer_.data() + before, static_cast<unsigned>(kRead));
     int code = Z_OK;
     const char* reason = gzerror(stream_->file, &code);
     if (read < 0)
@@ -79,6 +84,37 @@ bool CsvReader::refill() {
     buffer_.resize(before + static_cast<std::size_t>(read));
     atEnd_ = read == 0;
     return !atEnd_;
+}
+
+bool CsvReader::nextChunk(CsvChunk& chunk) {
+    while (buffer_.size() - position_ < kChunk && refill()) {
+    }
+    chunk.firstLine = nextLine_;
+    const auto text = std::string_view(buffer_).substr(position_, kChunk);
+    if (text.find('"') != std::string_view::npos) return cutAtQuotes(chunk);
+    // Without quotes every line feed ends a record.
+    const bool last = atEnd_ && position_ + text.size() == buffer_.size();
+    const auto size = last ? text.size() : text.rfind('\n') + 1;
+    if (size == 0 && !last) return cutAtQuotes(chunk);  // a line longer than a chunk
+    chunk.text.assign(text.substr(0, size));
+    nextLine_ += std::count(chunk.text.begin(), chunk.text.end(), '\n');
+    position_ += size;
+    return size > 0;
+}
+
+/// A line feed may be within quotes: only reading the records tells where they end.
+bool CsvReader::cutAtQuotes(CsvChunk& chunk) {
+    std::size_t begin = position_;
+    while (position_ - begin < kChunk) {
+        const auto parsed = parse();
+        if (parsed == Parsed::End || (parsed == Parsed::NeedsMore && position_ > begin)) break;
+        if (parsed == Parsed::NeedsMore) {
+            refill();
+            begin = position_;
+        }
+    }
+    chunk.text.assign(buffer_, begin, position_ - begin);
+    return position_ > begin;
 }
 
 bool CsvReader::next(std::vector<std::string_view>& cells) {

@@ -11,6 +11,12 @@
 
 namespace foretaste::ingest {
 
+/// Some whole records of a file, cut out of it so that several threads can read a part each.
+struct CsvChunk {
+    std::string text;
+    std::int64_t firstLine = 1;  ///< of the file, from 1
+};
+
 /// Reads a CSV file record by record without ever holding more than one: comma-separated, cells
 /// optionally in double quotes with "" or \" for a quote inside, lines ended by LF or CRLF, an
 /// optional byte order mark, blank lines skipped, gzip understood by its content.
@@ -20,12 +26,17 @@ namespace foretaste::ingest {
 class CsvReader {
 public:
     explicit CsvReader(const std::filesystem::path& file);
+    /// Reads a chunk of a file; the records are the same as those of a reader of the file.
+    explicit CsvReader(CsvChunk&& chunk);
     ~CsvReader();
     CsvReader(const CsvReader&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;
 
     /// The next record; false at the end. The views hold until the next call.
     bool next(std::vector<std::string_view>& cells);
+
+    /// The records after those that were read, some 256 kB of them; false at the end.
+    bool nextChunk(CsvChunk& chunk);
 
     /// Why the record's cells are not to be trusted, as in "has a quote that is never closed";
     /// empty for a sound record. Only its first line is consumed then.
@@ -35,12 +46,13 @@ public:
     std::string_view raw() const;
 
     std::int64_t line() const { return recordLine_; }  ///< where the record begins, from 1
-    std::int64_t bytesRead() const;                    ///< of the file as it lies on the disk
+    std::int64_t bytesRead() const;  ///< of the file as it lies on the disk
 
 private:
     struct Stream;
     enum class Parsed { Record, NeedsMore, End };
     bool refill();
+    bool cutAtQuotes(CsvChunk& chunk);
     Parsed parse();
     /// Reads one cell from `at`; false where it may go on beyond what has been read.
     bool parseQuoted(std::size_t& at, std::int64_t& newlines);

@@ -4,18 +4,20 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <map>
-#include <optional>
+#include <mutex>
 #include <set>
 #include <utility>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/base/turns.h"
+#include "core/ingest/checked_chunk.h"
 #include "core/ingest/columns.h"
 #include "core/ingest/csv_reader.h"
-#include "core/ingest/row_check.h"
+#include "core/store/generation_writer.h"
 
 namespace foretaste::ingest {
 namespace {
@@ -42,11 +44,11 @@ public:
     RejectFile(const RejectFile&) = delete;
     RejectFile& operator=(const RejectFile&) = delete;
 
-    void add(const RowIssue& issue, const std::vector<std::string_view>& cells) {
+    void add(const RowIssue& issue, const std::vector<std::string>& cells) {
         if (path_.empty()) return;
         if (!out_.is_open()) open();
         std::string line;
-        for (const auto cell : cells) line += csvCell(cell) + ',';
+        for (const auto& cell : cells) line += csvCell(cell) + ',';
         out_ << line << csvCell(issue.file) << ',' << issue.line << ',' << csvCell(issue.column)
              << ',' << csvCell(issue.reason) << '\n';
     }
@@ -91,11 +93,11 @@ public:
         : options_(options),
           schema_(schema),
           job_(job),
-          checker_(schema),
           rejects_(options.rejectFile, schema),
-          writer_(options.target, schema) {
-        for (std::size_t i = 0; i < schema.fields.size(); ++i)
-            if (schema.fields[i].textual) textual_.push_back(i);
+          writer_(options.target, schema),
+          shortenedTexts_(schema.fields.size()) {
+        for (int part = 0; part < team_.size(); ++part)
+            workers_.push_back({ChunkChecker(schema), CheckedChunk(schema)});
     }
 
     ImportReport run() {
@@ -124,11 +126,12 @@ public:
         report_.items = totals.items;
         report_.oldest = totals.oldest;
         report_.newest = totals.newest;
-        for (const auto& [field, count] : shortenedTexts_)
-            report_.warnings.push_back(
-                base::concat(base::grouped(count), count == 1 ? " text" : " texts", " of ",
-                             schema_.fields[field].name, count == 1 ? " was" : " were",
-                             " cut to 20,000 characters"));
+        for (std::size_t field = 0; field < shortenedTexts_.size(); ++field)
+            if (const auto count = shortenedTexts_[field]; count > 0)
+                report_.warnings.push_back(
+                    base::concat(base::grouped(count), count == 1 ? " text" : " texts", " of ",
+                                 schema_.fields[field].name, count == 1 ? " was" : " were",
+                                 " cut to 20,000 characters"));
         report_.seconds = watch_.seconds();
         return std::move(report_);
     }
@@ -146,39 +149,48 @@ private:
             invalid(fault);
         warnOf(name, map);
 
-        std::vector<std::string_view> record, cells;
-        std::vector<std::optional<std::string_view>> row;
-        constexpr std::int64_t kRowsBetweenLooks = 4096;
-        while (reader.next(record)) {
-            ++report_.rowsRead;
-            if (report_.rowsRead % kRowsBetweenLooks == 0) look(reader);
-            if (auto fault = recordFault(reader, record, header.size()); !fault.empty()) {
-                cells.assign(schema_.fields.size(), {});
-                cells[0] = reader.raw();
-                reject({name, reader.line(), {}, shortened(reader.raw()), std::move(fault)}, cells);
-                continue;
+        // Each thread reads a chunk, checks it, and waits for its turn to bring it in: the rows are
+        // written in the order of the file.
+        std::mutex reading;
+        std::size_t chunks = 0;
+        base::Turns turns;
+        team_.run([&](int part) {
+            auto& [checker, checked] = workers_[static_cast<std::size_t>(part)];
+            try {
+                for (CsvChunk chunk;;) {
+                    std::unique_lock lock(reading);
+                    if (!reader.nextChunk(chunk)) return;
+                    const auto number = chunks++;
+                    const auto bytes = reader.bytesRead();
+                    lock.unlock();
+                    checker.check(std::move(chunk), map, header.size(), checked);
+                    if (!turns.wait(number)) return;
+                    take(name, checked);
+                    look(bytes);
+                    turns.pass();
+                }
+            } catch (...) {
+                turns.giveUp();
+                throw;
             }
-            pickCells(record, map, cells);
-            if (const auto fault = checker_.check(cells, row))
-                reject({name, reader.line(), schema_.fields[fault->field].name,
-                        shortened(cells[fault->field]), fault->reason},
-                       cells);
-            else
-                take(cells, row);
-        }
+        });
         doneBytes_ += sizeOf(file);
     }
 
-    void take(const std::vector<std::string_view>& cells,
-              const std::vector<std::optional<std::string_view>>& row) {
-        for (const auto field : textual_)
-            if (row[field] && row[field]->size() < cells[field].size()) ++shortenedTexts_[field];
-        writer_.append(row);
+    void take(const std::string& file, CheckedChunk& chunk) {
+        report_.rowsRead += chunk.rowsRead;
+        for (auto& [issue, cells] : chunk.rejects) {
+            issue.file = file;
+            reject(std::move(issue), cells);
+        }
+        for (std::size_t field = 0; field < shortenedTexts_.size(); ++field)
+            shortenedTexts_[field] += chunk.shortened[field];
+        writer_.append(chunk.rows);
     }
 
-    void look(const CsvReader& reader) {
+    void look(std::int64_t bytesOfFile) {
         job_.throwIfStopped();
-        const double bytes = static_cast<double>(doneBytes_ + reader.bytesRead());
+        const double bytes = static_cast<double>(doneBytes_ + bytesOfFile);
         const double part = bytes / static_cast<double>(report_.bytes);
         const double seconds = watch_.seconds();
         job_.report({.fraction = kReadShare * std::min(part, 1.0),
@@ -188,7 +200,7 @@ private:
                      .etaSeconds = part > 0 ? seconds * (1 - part) / part : -1});
     }
 
-    void reject(RowIssue issue, const std::vector<std::string_view>& cells) {
+    void reject(RowIssue issue, const std::vector<std::string>& cells) {
         ++report_.rowsRejected;
         ++report_.reasons[issue.column.empty() ? issue.reason
                                                : base::concat(issue.column, ": ", issue.reason)];
@@ -238,14 +250,20 @@ private:
     const ImportOptions& options_;
     const schema::Schema& schema_;
     const base::JobContext& job_;
-    RowChecker checker_;
     RejectFile rejects_;
-    store::BulkWriter writer_;
+    store::GenerationWriter writer_;
     ImportReport report_;
     base::Stopwatch watch_;
     std::int64_t doneBytes_ = 0;
-    std::vector<std::size_t> textual_;                    ///< fields
-    std::map<std::size_t, std::int64_t> shortenedTexts_;  ///< rows by field
+    std::vector<std::int64_t> shortenedTexts_;  ///< [fields]: rows
+    struct Worker {
+        ChunkChecker checker;
+        CheckedChunk checked;
+    };
+    std::vector<Worker> workers_;  ///< by their part of the team
+    // One thread at a time writes, so that more would only wait for it.
+    static constexpr int kMostThreads = 8;
+    base::Team team_{std::min(base::defaultThreads(), kMostThreads)};
     std::set<std::string> warned_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/base/text.h"
 #include "core/schema/cells.h"
@@ -42,10 +43,22 @@ std::size_t characterLength(std::string_view text) {
     return code < least || code > 0x10FFFF || surrogate ? 0 : length;
 }
 
+/// How many bytes at the beginning are certainly ASCII without zeros; eight at a time.
+std::size_t plainBytes(std::string_view text) {
+    constexpr std::uint64_t kHigh = 0x8080808080808080, kOnes = 0x0101010101010101;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        // A zero byte borrows from its high bit.
+        if (((word | (word - kOnes)) & kHigh) != 0) break;
+    }
+    return at;
+}
+
 }  // namespace
 
 bool isUtf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = plainBytes(text); at < text.size();) {
         const auto length = characterLength(text.substr(at));
         if (length == 0) return false;
         at += length;

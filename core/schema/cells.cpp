@@ -6,12 +6,11 @@
 namespace foretaste::schema {
 
 bool readWhole(std::string_view cell, std::int64_t& value) {
+    if (base::parseNumber(cell, value)) return true;
     const auto point = cell.find('.');
-    if (point != std::string_view::npos) {
-        if (cell.find_first_not_of('0', point + 1) != std::string_view::npos) return false;
-        cell = cell.substr(0, point);
-    }
-    return base::parseNumber(cell, value);
+    return point != std::string_view::npos &&
+           cell.find_first_not_of('0', point + 1) == std::string_view::npos &&
+           base::parseNumber(cell.substr(0, point), value);
 }
 
 }  // namespace foretaste::schema

@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/service/state.h"
+#include "core/store/generation_writer.h"
 #include "core/store/migrations.h"
 
 namespace foretaste::service {
@@ -100,6 +101,25 @@ void Service::State::note(ResourceKind kind, std::string_view arn, std::string t
         {base::nowMs(), std::string(name), std::string(arn), std::move(text), failed});
 }
 
+namespace {
+
+/// Brings imported rows that an earlier version wrote into the present form.
+void upgradeRows(const std::string& dataset, const fs::path& file,
+                 std::vector<std::string>& notes) {
+    try {
+        if (store::upgradeGeneration(file))
+            notes.push_back(base::concat(
+                "The rows of dataset ", dataset,
+                " are in a new form now: earlier versions of Foretaste cannot read them."));
+    } catch (const base::IoError& failure) {
+        // The rest of the workspace can be used, and the rows are as they were.
+        notes.push_back(
+            base::concat("The rows of dataset ", dataset, " cannot be used: ", failure.what()));
+    }
+}
+
+}  // namespace
+
 template <class Job>
 void Service::State::recoverBatch(std::string_view what) {
     for (auto& job : resources.all<Job>()) {
@@ -129,6 +149,9 @@ void Service::State::recover() {
         for (const auto& file : fs::directory_iterator(folder.path()))
             if (base::pathText(file.path().filename()) != kept) fs::remove(file.path(), error);
     }
+    for (const auto& dataset : resources.all<Dataset>())
+        if (const auto file = currentFile(dataset.datasetArn); !file.empty())
+            upgradeRows(dataset.name, file, startupNotes);
 
     for (auto& job : resources.all<DatasetImportJob>()) {
         if (!isUnderWay(job.status)) continue;

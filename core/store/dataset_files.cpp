@@ -3,51 +3,78 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/base/text.h"
+#include "core/store/event_blocks.h"
 #include "core/store/generation_file.h"
 #include "core/store/interner.h"
 #include "core/store/row_text.h"
 
 namespace foretaste::store {
+namespace {
+
+/// A number whatever its type is in the schema.
+double numberOf(const ColumnCells& cells, std::size_t row) {
+    return cells.kind() == ColumnKind::Real ? cells.real(row)
+                                            : static_cast<double>(cells.whole(row));
+}
+
+}  // namespace
 
 void readInteractions(const std::filesystem::path& path, InteractionTable& into) {
     GenerationFile file(path);
-    const auto numbersIn = [&](const char* table, std::vector<std::string>& texts) {
+    const auto numbersOf = [&](const char* table, std::vector<std::string>& texts) {
         Interner interner(texts);
         std::vector<std::int32_t> numbers;
         for (const auto& name : file.names(table)) numbers.push_back(interner.number(name));
         return numbers;
     };
-    const auto users = numbersIn("user", into.users);
-    const auto items = numbersIn("item", into.items);
+    const auto users = numbersOf("user", into.users);
+    const auto items = numbersOf("item", into.items);
     std::vector<std::int16_t> types;
-    for (const auto number : numbersIn("event_type", into.eventTypes))
+    for (const auto number : numbersOf("event_type", into.eventTypes))
         types.push_back(eventTypeNumber(number));
 
     // Columns that only one of several sources has are filled with nulls for the others.
     const auto before = into.rows(), rows = before + static_cast<std::size_t>(file.number("rows"));
-    const bool hasType = file.has("EVENT_TYPE"), hasValue = file.has("EVENT_VALUE");
-    const bool keepType = hasType || !into.eventType.empty();
-    const bool keepValue = hasValue || !into.eventValue.empty();
+    const auto type = file.schema.indexOf("EVENT_TYPE"), value = file.schema.indexOf("EVENT_VALUE");
+    const bool keepType = type || !into.eventType.empty();
+    const bool keepValue = value || !into.eventValue.empty();
     into.user.resize(rows);
     into.item.resize(rows);
     into.timestamp.resize(rows);
     if (keepType) into.eventType.resize(before, -1), into.eventType.resize(rows, -1);
     if (keepValue) into.eventValue.resize(before, kNoValue), into.eventValue.resize(rows, kNoValue);
 
-    auto statement = file.database.prepare(
-        base::concat("SELECT \"user\", \"item\", ", file.columnOf("TIMESTAMP"), ", ",
-                     file.columnOf("EVENT_TYPE"), ", ", file.columnOf("EVENT_VALUE"),
-                     " FROM row ORDER BY rowid"));
-    for (std::size_t row = before; row < rows && statement.step(); ++row) {
-        into.user[row] = users[static_cast<std::size_t>(statement.integer(0))];
-        into.item[row] = items[static_cast<std::size_t>(statement.integer(1))];
-        into.timestamp[row] = statement.integer(2);
-        if (hasType && !statement.isNull(3))
-            into.eventType[row] = types[static_cast<std::size_t>(statement.integer(3))];
-        if (hasValue && !statement.isNull(4))
-            into.eventValue[row] = static_cast<float>(statement.number(4));
+    EventBlocks blocks(file);
+    std::vector<std::int64_t> wholes(kBlockRows);
+    const auto user = file.schema.indexOf("USER_ID").value(),
+               item = file.schema.indexOf(idField(file.type)).value(),
+               time = file.schema.indexOf("TIMESTAMP").value();
+    const auto renumber = [&](std::size_t block, std::size_t field,
+                              const std::vector<std::int32_t>& numbers, std::int32_t* to) {
+        const auto cells = blocks.column(block, field);
+        cells.wholes(wholes.data());
+        for (std::size_t row = 0; row < cells.rows(); ++row)
+            to[row] = entryAt(numbers, wholes[row]);
+    };
+    for (std::size_t block = 0, first = before; first < rows; ++block, first += kBlockRows) {
+        renumber(block, user, users, into.user.data() + first);
+        renumber(block, item, items, into.item.data() + first);
+        blocks.column(block, time).wholes(into.timestamp.data() + first);
+        if (type) {
+            const auto cells = blocks.column(block, *type);
+            for (std::size_t row = 0; row < cells.rows(); ++row)
+                if (!cells.isNull(row))
+                    into.eventType[first + row] = entryAt(types, cells.whole(row));
+        }
+        if (value) {
+            const auto cells = blocks.column(block, *value);
+            for (std::size_t row = 0; row < cells.rows(); ++row)
+                if (!cells.isNull(row))
+                    into.eventValue[first + row] = static_cast<float>(numberOf(cells, row));
+        }
     }
 }
 
@@ -103,20 +130,21 @@ BulkWriter::Totals readTotals(const std::filesystem::path& path) {
 std::vector<HistoryEvent> readHistory(const std::filesystem::path& path, std::string_view userId,
                                       std::size_t limit) {
     GenerationFile file(path);
-    const auto time = file.columnOf("TIMESTAMP"), type = file.columnOf("EVENT_TYPE");
-    auto statement = file.database.prepare(
-        base::concat("SELECT item.name, (SELECT name FROM event_type WHERE id = ", type, "), ",
-                     file.columnOf("EVENT_VALUE"), ", ", time,
-                     " FROM row JOIN item ON item.id = row.\"item\""
-                     " WHERE \"user\" = (SELECT id FROM user WHERE name = ?1) ORDER BY ",
-                     time, " DESC, row.rowid DESC LIMIT ?2"));
-    statement.bind(1, userId).bind(2, static_cast<std::int64_t>(limit));
+    EventBlocks blocks(file);
+    const auto rows = blocks.rowsOfUser(userId, limit);
+    const auto cellsOf = [&](std::string_view field) {
+        const auto column = file.schema.indexOf(field);
+        return column ? blocks.cells(*column, rows) : std::vector<Cell>(rows.size());
+    };
+    const auto items = cellsOf(idField(file.type)), types = cellsOf("EVENT_TYPE"),
+               values = cellsOf("EVENT_VALUE"), times = cellsOf("TIMESTAMP");
+    NameReader itemName(file, "item"), typeName(file, "event_type");
     std::vector<HistoryEvent> history;
-    while (statement.step())
-        history.push_back({std::string(statement.text(0)), std::string(statement.text(1)),
-                           statement.isNull(2) ? kNoValue : static_cast<float>(statement.number(2)),
-                           statement.integer(3)});
-    std::reverse(history.begin(), history.end());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        history.push_back({itemName.name(items[i].whole),
+                           types[i].isNull ? std::string{} : typeName.name(types[i].whole),
+                           values[i].isNull ? kNoValue : static_cast<float>(values[i].number()),
+                           times[i].whole});
     return history;
 }
 
@@ -138,13 +166,19 @@ std::vector<std::vector<std::optional<std::string>>> readRows(const std::filesys
                                                               std::int64_t offset,
                                                               std::int64_t count) {
     GenerationFile file(path);
-    // Events keep the row numbers 1, 2, ...; records that were replaced leave gaps.
-    RowText page(file, holdsEvents(file.type) ? "WHERE rowid > ?1 ORDER BY rowid LIMIT ?2"
-                                              : "ORDER BY rowid LIMIT ?2 OFFSET ?1");
-    page.statement.bind(1, offset).bind(2, count);
-    std::vector<std::vector<std::optional<std::string>>> rows;
-    while (page.statement.step()) rows.push_back(page.cells());
-    return rows;
+    if (!file.hasBlocks()) {
+        RowText page(file, "ORDER BY rowid LIMIT ?2 OFFSET ?1");
+        page.statement.bind(1, offset).bind(2, count);
+        std::vector<std::vector<std::optional<std::string>>> rows;
+        while (page.statement.step()) rows.push_back(page.cells());
+        return rows;
+    }
+    const auto all = file.number("rows");
+    const auto first = std::clamp<std::int64_t>(offset, 0, all);
+    std::vector<std::size_t> numbers(
+        static_cast<std::size_t>(std::clamp<std::int64_t>(count, 0, all - first)));
+    std::iota(numbers.begin(), numbers.end(), static_cast<std::size_t>(first));
+    return eventTexts(file, numbers);
 }
 
 }  // namespace foretaste::store

@@ -46,18 +46,23 @@ std::string columnName(const schema::Field& field, Role role) {
     return base::concat("\"c_", field.name, '"');
 }
 
-GenerationFile::GenerationFile(const std::filesystem::path& path)
+GenerationFile::GenerationFile(const std::filesystem::path& path, Accept accept)
     : database(path, Database::Mode::ReadOnly) {
     auto form = database.prepare("PRAGMA user_version");
     form.step();
-    if (form.integer(0) != kGenerationForm)
-        throw base::IoError(base::concat(
-            base::pathText(path), form.integer(0) > kGenerationForm
-                                      ? " was written by a newer version of Foretaste: open the "
-                                        "workspace with that version"
-                                      : " does not hold a finished import: import the data again"));
+    form_ = form.integer(0);
+    const auto refuse = [&](std::string_view why) {
+        throw base::IoError(base::concat(base::pathText(path), why));
+    };
+    if (form_ > kFormOfEvents)
+        refuse(
+            " was written by a newer version of Foretaste: open the workspace with that version");
+    if (form_ < kFormOfRecords) refuse(" does not hold a finished import: import the data again");
     schema = schema::parseSchema(meta("schema"));
     type = schema::typeOf(schema);
+    if (accept == Accept::Present && holdsEvents(type) && form_ != kFormOfEvents)
+        refuse(
+            " was written by an older version of Foretaste: close the workspace and open it again");
 }
 
 std::string GenerationFile::meta(std::string_view key) {

@@ -16,15 +16,26 @@ class Interner {
 public:
     explicit Interner(std::vector<std::string>& texts) : texts_(texts) { rebuild(); }
 
-    std::int32_t number(std::string_view text) {
+    static std::uint32_t hashOf(std::string_view text) {
+        const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>()(text));
+        return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+    }
+
+    std::int32_t number(std::string_view text) { return number(text, hashOf(text)); }
+    std::int32_t number(std::string_view text, std::uint32_t hash) {
         if (2 * (texts_.size() + 1) > slots_.size()) rebuild();
-        const auto hash = hashOf(text);
         auto& slot = find(hash, text);
         if (slot.number == kFree) {
             slot = {hash, static_cast<std::int32_t>(texts_.size())};
             texts_.emplace_back(text);
         }
         return slot.number;
+    }
+    /// Fetches from memory what number() will look at, a few texts ahead of it.
+    void prefetch([[maybe_unused]] std::uint32_t hash) const {
+#if defined(__GNUC__)
+        __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+#endif
     }
 
 private:
@@ -34,10 +45,6 @@ private:
         std::int32_t number = kFree;
     };
 
-    static std::uint32_t hashOf(std::string_view text) {
-        const auto hash = static_cast<std::uint64_t>(std::hash<std::string_view>()(text));
-        return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-    }
     Slot& find(std::uint32_t hash, std::string_view text) {
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = hash & mask;

@@ -3,30 +3,31 @@
 
 #include <algorithm>
 
-#include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/store/event_blocks.h"
+#include "core/store/event_query.h"
 #include "core/store/generation_file.h"
 #include "core/store/row_text.h"
 
 namespace foretaste::store {
 namespace {
 
-/// The conditions and the order of a query as SQL with its values beside it.
-class Selection {
+/// The conditions and the order of a query over records, as SQL with its texts beside it.
+class RecordSelection {
 public:
-    Selection(const GenerationFile& file, const RowQuery& query) : file_(file) {
-        if (!query.userId.empty()) where(base::concat(text("USER_ID"), " = "), query.userId);
-        if (!query.itemId.empty())
-            where(base::concat(text(idField(file.type)), " = "), query.itemId);
-        if (!query.eventType.empty())
-            where(base::concat(text("EVENT_TYPE"), " = "), query.eventType);
-        const std::string_view time = holdsEvents(file.type) ? "TIMESTAMP" : "CREATION_TIMESTAMP";
-        if (query.from) where(base::concat(text(time), " >= "), *query.from);
-        if (query.until) where(base::concat(text(time), " <= "), *query.until);
-        if (!query.idText.empty()) whereIdHas(query.idText);
-        order_ = query.sortColumn.empty() ? "rowid" : text(query.sortColumn);
-        order_ += query.descending ? " DESC" : "";
-        if (!query.sortColumn.empty()) order_ += ", rowid";
+    RecordSelection(const GenerationFile& file, const RowQuery& query) : file_(file) {
+        if (!query.userId.empty()) whereText("USER_ID", query.userId);
+        if (!query.itemId.empty()) whereText("ITEM_ID", query.itemId);
+        if (!query.eventType.empty()) whereText("EVENT_TYPE", query.eventType);
+        if (query.from) add(base::concat(column("CREATION_TIMESTAMP"), " >= ", *query.from));
+        if (query.until) add(base::concat(column("CREATION_TIMESTAMP"), " <= ", *query.until));
+        if (!query.idText.empty()) {
+            texts_.push_back(query.idText);
+            add(base::concat("instr(lower(", column(idField(file.type)), "), lower(?",
+                             texts_.size(), "))"));
+        }
+        order_ = base::concat(query.sortColumn.empty() ? "rowid" : column(query.sortColumn),
+                              query.descending ? " DESC" : "", ", rowid");
     }
 
     std::vector<std::int64_t> rows(Database& database) const {
@@ -41,28 +42,13 @@ public:
     }
 
 private:
-    std::string text(std::string_view field) const {
-        const auto* found = file_.schema.find(field);
-        if (!found)
-            throw base::ServiceError(
-                base::ErrorCode::InvalidInput,
-                base::concat("the dataset has no column ", field, " to sort or to search by"));
-        return cellText(*found, file_.type);
+    std::string column(std::string_view field) const {
+        const auto& found = file_.schema.fields[columnFor(file_.schema, field)];
+        return columnName(found, roleOf(found, file_.type));
     }
-    void where(std::string condition, std::string_view value) {
-        texts_.emplace_back(value);
-        add(base::concat(condition, '?', texts_.size()));
-    }
-    void where(std::string condition, std::int64_t value) { add(base::concat(condition, value)); }
-    void whereIdHas(const std::string& part) {
-        texts_.push_back(part);
-        std::string any;
-        for (const std::string_view field : {std::string_view("USER_ID"), idField(file_.type)})
-            if (file_.has(field)) {
-                any += any.empty() ? "" : " OR ";
-                any += base::concat("instr(lower(", text(field), "), lower(?", texts_.size(), "))");
-            }
-        add(base::concat('(', any, ')'));
+    void whereText(std::string_view field, const std::string& value) {
+        texts_.push_back(value);
+        add(base::concat(column(field), " = ?", texts_.size()));
     }
     void add(const std::string& condition) {
         conditions_ += conditions_.empty() ? condition : " AND " + condition;
@@ -77,19 +63,22 @@ private:
 
 RowView::RowView(const std::filesystem::path& path, const RowQuery& query) : file_(path) {
     GenerationFile file(path);
-    rows_ = Selection(file, query).rows(file.database);
+    rows_ = file.hasBlocks() ? selectEvents(file, query)
+                             : RecordSelection(file, query).rows(file.database);
 }
 
 std::vector<std::vector<std::optional<std::string>>> RowView::page(std::int64_t offset,
                                                                    std::int64_t count) const {
-    GenerationFile file(file_);
-    RowText rows(file, "WHERE rowid = ?1");
-    std::vector<std::vector<std::optional<std::string>>> page;
     const auto first = std::clamp<std::int64_t>(offset, 0, this->count());
     const auto last = first + std::clamp<std::int64_t>(count, 0, this->count() - first);
-    for (auto at = first; at < last; ++at) {
+    const std::vector<std::size_t> numbers(rows_.begin() + first, rows_.begin() + last);
+    GenerationFile file(file_);
+    if (file.hasBlocks()) return eventTexts(file, numbers);
+    RowText rows(file, "WHERE rowid = ?1");
+    std::vector<std::vector<std::optional<std::string>>> page;
+    for (const auto number : numbers) {
         rows.statement.reset();
-        rows.statement.bind(1, rows_[static_cast<std::size_t>(at)]);
+        rows.statement.bind(1, static_cast<std::int64_t>(number));
         if (rows.statement.step()) page.push_back(rows.cells());
     }
     return page;

@@ -181,5 +181,48 @@ TEST_F(CsvReaderTest, WrittenCellsComeBack) {
     EXPECT_EQ(csvCell("plain"), "plain");
 }
 
+/// The records of a file read chunk by chunk, each with its line.
+Records readChunks(const std::filesystem::path& file) {
+    CsvReader reader(file);
+    CsvChunk chunk;
+    std::vector<std::string_view> cells;
+    Records records;
+    while (reader.nextChunk(chunk)) {
+        CsvReader part(std::move(chunk));
+        while (part.next(cells)) {
+            records.emplace_back(cells.begin(), cells.end());
+            records.back().push_back(base::concat(part.line(), part.fault()));
+        }
+    }
+    return records;
+}
+
+Records readWithLines(const std::filesystem::path& file) {
+    CsvReader reader(file);
+    std::vector<std::string_view> cells;
+    Records records;
+    while (reader.next(cells)) {
+        records.emplace_back(cells.begin(), cells.end());
+        records.back().push_back(base::concat(reader.line(), reader.fault()));
+    }
+    return records;
+}
+
+TEST_F(CsvReaderTest, ChunksHoldTheSameRecordsAsTheFile) {
+    std::string plain, quoted;
+    for (int line = 0; line < 60'000; ++line) {
+        plain += base::concat("u", line, ",i", line % 77, ",watch,", 1'600'000'000 + line, "\r\n");
+        quoted += base::concat("u", line, line % 1000 == 0 ? ",\"two\nlines, \"\"so\"\"\"," : ",x,",
+                               line, line % 7777 == 0 ? "\n\n" : "\n");
+    }
+    const auto unclosed = quoted + "a,\"open\nb,c\n";
+    const auto longLine = plain + std::string(700'000, 'x') + ",y\n" + plain;
+    for (const auto& text : {plain, quoted, unclosed, longLine, plain + "no end", std::string(),
+                             std::string("\n"), std::string("\"open")}) {
+        const auto file = write(text);
+        EXPECT_EQ(readChunks(file), readWithLines(file)) << text.substr(0, 50);
+    }
+}
+
 }  // namespace
 }  // namespace foretaste::ingest

@@ -73,6 +73,15 @@ TEST(RowCheck, TextMustBeUtf8) {
           "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80", "\x80"})
         EXPECT_FALSE(isUtf8(bad));
     EXPECT_FALSE(isUtf8(std::string_view("a\0b", 3))) << "UTF-16 without its mark";
+    for (std::size_t size = 1; size < 30; ++size)
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string letters(size, '\x01');
+            EXPECT_TRUE(isUtf8(letters));
+            for (const char bad : {'\0', '\x80', '\xFF'}) {
+                letters[at] = bad;
+                EXPECT_FALSE(isUtf8(letters)) << at << " of " << size;
+            }
+        }
     EXPECT_EQ(faultOf({"TITLE"}, "Am\xE9lie"), "is not UTF-8: save the file as CSV UTF-8");
 }
 

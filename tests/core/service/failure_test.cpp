@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/core/service/workspace.h"
+#include "tests/core/store/form_one.h"
 
 // What goes wrong in everyday use: each gives a clear error that says where and what to do, and
 // nothing is lost by it.
@@ -199,6 +200,39 @@ TEST(Failures, CampaignsNeedAnActiveVersionAndSoundValues) {
                              {.campaignArn = campaign, .userId = "u1", .numResults = 501});
                      }).what(),
                      {"numResults", "500"}));
+}
+
+TEST(Failures, RowsOfAnEarlierVersionAreUpgradedWhenTheWorkspaceIsOpened) {
+    Workspace workspace;
+    const auto group = workspace.makeGroup();
+    const auto dataset = workspace.makeDataset(group, "Interactions", kInteractionsSchema);
+    workspace.import(dataset, workspace.write("in.csv", Workspace::interactionsCsv()), "first");
+    workspace.service.reset();
+    std::vector<std::filesystem::path> generations;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(workspace.folder()))
+        if (entry.path().parent_path().parent_path().filename() == "data")
+            generations.push_back(entry.path());
+    ASSERT_EQ(generations.size(), 1U);
+    store::writeFormOne(generations[0]);
+
+    workspace.open();
+    ASSERT_EQ(workspace.service->startupNotes().size(), 1U);
+    EXPECT_TRUE(says(workspace.service->startupNotes()[0], {"film-club-interactions", "new form"}));
+    EXPECT_EQ(workspace.service->datasetStatistics(dataset).bulkRows, 4);
+    EXPECT_EQ(workspace.service->userHistory(group, "anna", 10).size(), 3U);
+    EXPECT_EQ(workspace.service->datasetRows(dataset, 0, 10, {.itemId = "film"}).total, 3);
+    workspace.import(dataset, workspace.write("more.csv", Workspace::interactionsCsv()), "second",
+                     ImportMode::Incremental);
+    EXPECT_EQ(workspace.service->datasetStatistics(dataset).bulkRows, 4 + 1601);
+
+    // Rows that cannot be read take nothing else with them.
+    workspace.service.reset();
+    for (const auto& entry : std::filesystem::directory_iterator(generations[0].parent_path()))
+        std::ofstream(entry.path(), std::ios::binary) << "rubbish";
+    workspace.open();
+    ASSERT_EQ(workspace.service->startupNotes().size(), 1U);
+    EXPECT_TRUE(says(workspace.service->startupNotes()[0], {"cannot be used"}));
+    EXPECT_EQ(workspace.service->describeDataset(dataset).status, Status::Active);
 }
 
 TEST(Failures, ClosingDuringATrainingLeavesAWorkspaceThatSaysWhatHappened) {

@@ -6,8 +6,12 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/random.h"
 #include "core/store/database.h"
+#include "core/store/generation_writer.h"
+#include "core/store/row_view.h"
 #include "tests/core/base/temporary_folder.h"
+#include "tests/core/store/form_one.h"
 
 namespace foretaste::store {
 namespace {
@@ -215,6 +219,125 @@ TEST_F(DatasetFilesTest, AnUnfinishedFileIsDeletedAndALeftoverIsNoObstacle) {
     EXPECT_EQ(readTotals(writeEvents("2.db", rows_)).rows, 3);
     for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
         EXPECT_EQ(entry.path().extension(), ".db") << entry.path() << " was left behind";
+}
+
+/// Rows enough for three blocks, in a random order of time.
+TEST_F(DatasetFilesTest, BlocksAreNotSeenFromOutside) {
+    constexpr int kRows = 150'000, kUsers = 40;
+    struct Event {
+        int user, item, time;
+    };
+    std::vector<Event> events;
+    base::Random random(3);
+    BulkWriter writer(folder_ / "big.db", eventsSchema());
+    for (int row = 0; row < kRows; ++row) {
+        const Event event{static_cast<int>(random.below(kUsers)),
+                          static_cast<int>(random.below(500)), row * 7919 % kRows};
+        events.push_back(event);
+        const auto user = base::concat('u', event.user), item = base::concat('i', event.item),
+                   time = base::concat(event.time);
+        writer.append({user, item, row % 3 == 0 ? std::nullopt : Cells::value_type("watch"),
+                       std::nullopt, time, time});
+    }
+    ASSERT_EQ(writer.finish().rows, kRows);
+
+    InteractionTable table;
+    readInteractions(folder_ / "big.db", table);
+    ASSERT_EQ(table.rows(), static_cast<std::size_t>(kRows));
+    for (std::size_t row = 0; row < table.rows(); row += 997) {
+        EXPECT_EQ(table.users[static_cast<std::size_t>(table.user[row])],
+                  base::concat('u', events[row].user));
+        EXPECT_EQ(table.items[static_cast<std::size_t>(table.item[row])],
+                  base::concat('i', events[row].item));
+        EXPECT_EQ(table.timestamp[row], events[row].time);
+        EXPECT_EQ(table.eventType[row], row % 3 == 0 ? -1 : 0);
+    }
+
+    std::vector<Event> ofUser;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(ofUser),
+                 [](const Event& event) { return event.user == 5; });
+    std::sort(ofUser.begin(), ofUser.end(),
+              [](const Event& a, const Event& b) { return a.time < b.time; });
+    const auto history = readHistory(folder_ / "big.db", "u5", 100'000);
+    ASSERT_EQ(history.size(), ofUser.size());
+    for (std::size_t i = 0; i < ofUser.size(); ++i) {
+        EXPECT_EQ(history[i].timestamp, ofUser[i].time);
+        EXPECT_EQ(history[i].itemId, base::concat('i', ofUser[i].item));
+    }
+    const auto newest = readHistory(folder_ / "big.db", "u5", 3);
+    ASSERT_EQ(newest.size(), 3U);
+    EXPECT_EQ(newest[0].timestamp, ofUser[ofUser.size() - 3].time);
+
+    const auto page = readRows(folder_ / "big.db", 65'530, 12);
+    ASSERT_EQ(page.size(), 12U);
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const auto& event = events[65'530 + i];
+        EXPECT_EQ(page[i][0], base::concat('u', event.user));
+        EXPECT_EQ(page[i][4], base::concat(event.time));
+        EXPECT_EQ(page[i][5], page[i][4]);
+    }
+    const RowView inTime(folder_ / "big.db", {.from = 1000, .sortColumn = "TIMESTAMP"});
+    EXPECT_EQ(inTime.count(), kRows - 1000);
+    EXPECT_EQ(inTime.page(70'000, 1).at(0).at(4), "71000");
+}
+
+TEST_F(DatasetFilesTest, FilesOfTheFirstFormAreUpgradedInPlace) {
+    const auto file = folder_ / "1.db";
+    writeFormOne(file);
+    const auto refusal = tests::messageOf<base::IoError>([&] { readTotals(file); });
+    EXPECT_TRUE(tests::says(refusal, {"1.db", "older version", "open it again"})) << refusal;
+    folder_.write("1.db.new", "what a killed upgrade left behind");
+    EXPECT_TRUE(upgradeGeneration(file));
+    EXPECT_FALSE(upgradeGeneration(file)) << "it is done";
+
+    const auto totals = readTotals(file);
+    EXPECT_EQ(totals.rows, 4);
+    EXPECT_EQ(totals.users, 2);
+    EXPECT_EQ(totals.oldest, 50);
+    const auto rows = readRows(file, 0, 10);
+    ASSERT_EQ(rows.size(), 4U);
+    using Row = std::vector<std::optional<std::string>>;
+    EXPECT_EQ(rows[0], (Row{"anna", "film", "watch", "0.5", "100", "a|b"}));
+    EXPECT_EQ(rows[1], (Row{"ben", "film", "click", std::nullopt, "50", "a"}));
+    EXPECT_EQ(rows[3][3], "0.1");
+    const auto history = readHistory(file, "anna", 10);
+    ASSERT_EQ(history.size(), 3U);
+    EXPECT_EQ(history[0].timestamp, 60);
+    EXPECT_EQ(history[2].itemId, "film");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_.path()), {}), 1);
+
+    BulkWriter items(folder_ / "items.db", itemsSchema());
+    items.append({"a", "Drama", "0.1", "10"});
+    items.finish();
+    EXPECT_FALSE(upgradeGeneration(folder_ / "items.db")) << "records are as they were";
+    folder_.write("2.db", "rubbish");
+    EXPECT_THROW(upgradeGeneration(folder_ / "2.db"), base::IoError);
+}
+
+TEST_F(DatasetFilesTest, AnIncrementalFileMayStartFromTheFirstForm) {
+    writeFormOne(folder_ / "1.db");
+    BulkWriter writer(folder_ / "2.db", eventsSchema());
+    writer.copyFrom(folder_ / "1.db");
+    writer.append(rows_[0]);
+    EXPECT_EQ(writer.finish().rows, 5);
+    EXPECT_EQ(readRows(folder_ / "2.db", 1, 1).at(0).at(5), std::nullopt);
+}
+
+TEST_F(DatasetFilesTest, WhatIsDamagedIsRefused) {
+    const auto file = writeEvents("1.db", rows_);
+    {
+        Database database(file, Database::Mode::Unshared);
+        database.execute("DELETE FROM item WHERE id = 1; UPDATE user_row SET data = x'FF'");
+    }
+    InteractionTable table;
+    EXPECT_THROW(readInteractions(file, table), base::IoError);
+    EXPECT_THROW(readHistory(file, "anna", 5), base::IoError);
+    {
+        Database database(file, Database::Mode::Unshared);
+        database.execute("DELETE FROM piece");
+    }
+    EXPECT_THROW(readRows(file, 0, 5), base::IoError);
+    EXPECT_THROW(RowView(file, {.userId = "anna"}), base::IoError);
 }
 
 TEST_F(DatasetFilesTest, ThereIsAnEndToEventTypes) {
