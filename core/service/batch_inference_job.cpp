@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/batch_inference_job.h"
 
+#include "core/base/parallel.h"
 #include "core/service/answering.h"
 #include "core/service/batch_lines.h"
 #include "core/service/check.h"

@@ -17,6 +17,741 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>User personalization v2</source>
+        <translation>Nutzerpersonalisierung v2</translation>
+    </message>
+    <message>
+        <source>User personalization</source>
+        <translation>Nutzerpersonalisierung</translation>
+    </message>
+    <message>
+        <source>Personalized ranking v2</source>
+        <translation>Personalisierte Rangfolge v2</translation>
+    </message>
+    <message>
+        <source>Personalized ranking</source>
+        <translation>Personalisierte Rangfolge</translation>
+    </message>
+    <message>
+        <source>Similar items</source>
+        <translation>Ähnliche Artikel</translation>
+    </message>
+    <message>
+        <source>Item-to-item similarities (SIMS)</source>
+        <translation>Artikelähnlichkeiten (SIMS)</translation>
+    </message>
+    <message>
+        <source>Semantic similarity</source>
+        <translation>Semantische Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Popularity count</source>
+        <translation>Beliebtheit</translation>
+    </message>
+    <message>
+        <source>Trending now</source>
+        <translation>Im Trend</translation>
+    </message>
+    <message>
+        <source>Item affinity</source>
+        <translation>Artikelaffinität</translation>
+    </message>
+    <message>
+        <source>Item attribute affinity</source>
+        <translation>Artikelmerkmal-Affinität</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>Nächste beste Aktion</translation>
+    </message>
+    <message>
+        <source>HRNN (legacy)</source>
+        <translation>HRNN (veraltet)</translation>
+    </message>
+    <message>
+        <source>HRNN with metadata (legacy)</source>
+        <translation>HRNN mit Metadaten (veraltet)</translation>
+    </message>
+    <message>
+        <source>HRNN cold start (legacy)</source>
+        <translation>HRNN-Kaltstart (veraltet)</translation>
+    </message>
+    <message>
+        <source>How many numbers describe a user&apos;s taste: more can learn more and train longer.</source>
+        <translation>Wie viele Zahlen den Geschmack eines Nutzers beschreiben: mehr können mehr lernen und trainieren länger.</translation>
+    </message>
+    <message>
+        <source>Users with shorter histories than this share of users do not train.</source>
+        <translation>Nutzer mit kürzerem Verlauf als dieser Anteil der Nutzer gehen nicht ins Training ein.</translation>
+    </message>
+    <message>
+        <source>Users with longer histories than this share of users do not train.</source>
+        <translation>Nutzer mit längerem Verlauf als dieser Anteil der Nutzer gehen nicht ins Training ein.</translation>
+    </message>
+    <message>
+        <source>How many events back learning follows the effect of one event.</source>
+        <translation>Über wie viele Ereignisse zurück das Lernen die Wirkung eines Ereignisses verfolgt.</translation>
+    </message>
+    <message>
+        <source>Whether what is popular at the time of an event counts.</source>
+        <translation>Ob zählt, was zur Zeit eines Ereignisses beliebt ist.</translation>
+    </message>
+    <message>
+        <source>How much new items are tried: 0 never, 1 the most.</source>
+        <translation>Wie stark neue Artikel ausprobiert werden: 0 nie, 1 am stärksten.</translation>
+    </message>
+    <message>
+        <source>How many days an item counts as new.</source>
+        <translation>Wie viele Tage ein Artikel als neu gilt.</translation>
+    </message>
+    <message>
+        <source>Whether recent interactions count more than old ones.</source>
+        <translation>Ob neuere Interaktionen mehr zählen als alte.</translation>
+    </message>
+    <message>
+        <source>How many numbers describe an item by who interacts with it.</source>
+        <translation>Wie viele Zahlen einen Artikel danach beschreiben, wer mit ihm interagiert.</translation>
+    </message>
+    <message>
+        <source>How many numbers describe an item by its metadata.</source>
+        <translation>Wie viele Zahlen einen Artikel durch seine Metadaten beschreiben.</translation>
+    </message>
+    <message>
+        <source>How much popularity is held against an item: 0 not at all, 1 the most.</source>
+        <translation>Wie sehr Beliebtheit gegen einen Artikel spricht: 0 gar nicht, 1 am stärksten.</translation>
+    </message>
+    <message>
+        <source>How many users must share two items before they count as alike.</source>
+        <translation>Wie viele Nutzer zwei Artikel gemeinsam haben müssen, damit diese als ähnlich gelten.</translation>
+    </message>
+    <message>
+        <source>Items with fewer interactions than this share do not train.</source>
+        <translation>Artikel mit weniger Interaktionen als dieser Anteil gehen nicht ins Training ein.</translation>
+    </message>
+    <message>
+        <source>Items with more interactions than this share do not train.</source>
+        <translation>Artikel mit mehr Interaktionen als dieser Anteil gehen nicht ins Training ein.</translation>
+    </message>
+    <message>
+        <source>The length of the intervals that are compared.</source>
+        <translation>Die Länge der verglichenen Zeitabschnitte.</translation>
+    </message>
+    <message>
+        <source>Over how many days a user is expected to take the action.</source>
+        <translation>In wie vielen Tagen die Aktion eines Nutzers erwartet wird.</translation>
+    </message>
+    <message>
+        <source>How much popular items are preferred among similar ones.</source>
+        <translation>Wie sehr beliebte Artikel unter ähnlichen bevorzugt werden.</translation>
+    </message>
+    <message>
+        <source>How much new items are preferred among similar ones.</source>
+        <translation>Wie sehr neue Artikel unter ähnlichen bevorzugt werden.</translation>
+    </message>
+    <message>
+        <source>Learns from the order of each user&apos;s events with a transformer. For large catalogues.</source>
+        <translation>Lernt mit einem Transformer aus der Reihenfolge der Ereignisse jedes Nutzers. Für große Kataloge.</translation>
+    </message>
+    <message>
+        <source>Learns from the order of each user&apos;s events what they want next, follows every new event at once, and tries new items to find out who likes them.</source>
+        <translation>Lernt aus der Reihenfolge der Ereignisse jedes Nutzers, was als Nächstes gefällt, folgt jedem neuen Ereignis sofort und probiert neue Artikel aus, um zu erfahren, wem sie gefallen.</translation>
+    </message>
+    <message>
+        <source>Orders a given list of items for a user, with a transformer.</source>
+        <translation>Ordnet eine gegebene Artikelliste für einen Nutzer, mit einem Transformer.</translation>
+    </message>
+    <message>
+        <source>Orders a given list of items for a user, with the network of User personalization.</source>
+        <translation>Ordnet eine gegebene Artikelliste für einen Nutzer, mit dem Netz der Nutzerpersonalisierung.</translation>
+    </message>
+    <message>
+        <source>Items that the same people like and that are alike in their metadata.</source>
+        <translation>Artikel, die denselben Personen gefallen und in ihren Metadaten ähnlich sind.</translation>
+    </message>
+    <message>
+        <source>Items that the same people interact with.</source>
+        <translation>Artikel, mit denen dieselben Personen interagieren.</translation>
+    </message>
+    <message>
+        <source>Items whose titles and descriptions mean alike.</source>
+        <translation>Artikel, deren Titel und Beschreibungen Ähnliches bedeuten.</translation>
+    </message>
+    <message>
+        <source>The same list for everybody: what most users interacted with. The line that every other recipe has to beat.</source>
+        <translation>Dieselbe Liste für alle: womit die meisten Nutzer interagierten. Die Messlatte für jedes andere Rezept.</translation>
+    </message>
+    <message>
+        <source>What gains interactions fastest right now.</source>
+        <translation>Was gerade am schnellsten Interaktionen gewinnt.</translation>
+    </message>
+    <message>
+        <source>The users who are most likely to want an item.</source>
+        <translation>Die Nutzer, die einen Artikel am ehesten wollen.</translation>
+    </message>
+    <message>
+        <source>The users who are most likely to want items of a kind.</source>
+        <translation>Die Nutzer, die Artikel einer Art am ehesten wollen.</translation>
+    </message>
+    <message>
+        <source>What a user is most likely to do next: join, download, renew.</source>
+        <translation>Was ein Nutzer am ehesten als Nächstes tut: beitreten, herunterladen, verlängern.</translation>
+    </message>
+    <message>
+        <source>The predecessor of User personalization.</source>
+        <translation>Der Vorgänger der Nutzerpersonalisierung.</translation>
+    </message>
+    <message>
+        <source>The predecessor of User personalization, with metadata.</source>
+        <translation>Der Vorgänger der Nutzerpersonalisierung, mit Metadaten.</translation>
+    </message>
+    <message>
+        <source>The predecessor of User personalization for new items.</source>
+        <translation>Der Vorgänger der Nutzerpersonalisierung für neue Artikel.</translation>
+    </message>
+    <message>
+        <source>10 % of users held out, the newest 10 % of each as targets</source>
+        <translation>10&#xa0;% der Nutzer zurückgehalten, die neuesten 10&#xa0;% von jedem als Ziele</translation>
+    </message>
+    <message>
+        <source>equal times keep file order</source>
+        <translation>gleiche Zeiten behalten die Reihenfolge der Datei</translation>
+    </message>
+    <message>
+        <source>seen items not removed</source>
+        <translation>schon gesehene Artikel nicht entfernt</translation>
+    </message>
+    <message>
+        <source>New user: nothing known yet, so what others start with</source>
+        <translation>Neuer Nutzer: noch nichts bekannt, also womit andere beginnen</translation>
+    </message>
+    <message>
+        <source>Popular item: nothing more is known to go with the one asked for</source>
+        <translation>Beliebter Artikel: Es ist nicht mehr bekannt, was zum angefragten passt</translation>
+    </message>
+    <message>
+        <source>Promoted item</source>
+        <translation>Beworbener Artikel</translation>
+    </message>
+    <message>
+        <source>Deploying %1</source>
+        <translation>%1 wird bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Updating %1</source>
+        <translation>%1 wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation>Training von %1</translation>
+    </message>
+    <message>
+        <source>Replacing the schema of %1</source>
+        <translation>Schema von %1 wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Deleting users of %1</source>
+        <translation>Nutzer von %1 werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>comparing items</source>
+        <translation>Artikel werden verglichen</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>choosing parameters</source>
+        <translation>Parameter werden gewählt</translation>
+    </message>
+    <message>
+        <source>bringing in new items</source>
+        <translation>neue Artikel werden aufgenommen</translation>
+    </message>
+    <message>
+        <source>new items are in</source>
+        <translation>neue Artikel sind aufgenommen</translation>
+    </message>
+    <message>
+        <source>weighing metadata</source>
+        <translation>Metadaten werden gewichtet</translation>
+    </message>
+    <message>
+        <source>epoch %1 of at most %2</source>
+        <translation>Epoche %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>copying the rows that are there</source>
+        <translation>vorhandene Zeilen werden kopiert</translation>
+    </message>
+    <message>
+        <source>sorting rows by user</source>
+        <translation>Zeilen werden nach Nutzern sortiert</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>writing rows</source>
+        <translation>Zeilen werden geschrieben</translation>
+    </message>
+    <message>
+        <source>reading the data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>measuring on the held-out users</source>
+        <translation>Messung an den zurückgehaltenen Nutzern</translation>
+    </message>
+    <message>
+        <source>saving the model</source>
+        <translation>Modell wird gespeichert</translation>
+    </message>
+    <message>
+        <source>rewriting %1</source>
+        <translation>%1 wird neu geschrieben</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Update of campaign %1 failed: %2</source>
+        <translation>Aktualisierung der Kampagne %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Campaign %1 failed: %2</source>
+        <translation>Kampagne %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Campaign %1 serves version %2</source>
+        <translation>Kampagne %1 stellt Version %2 bereit</translation>
+    </message>
+    <message>
+        <source>Campaign %1 moved to version %2</source>
+        <translation>Kampagne %1 wurde auf Version %2 umgestellt</translation>
+    </message>
+    <message>
+        <source>Campaign %1 follows to version %2</source>
+        <translation>Kampagne %1 folgt auf Version %2</translation>
+    </message>
+    <message>
+        <source>Campaign %1 was deleted</source>
+        <translation>Kampagne %1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Deletion %1 took %2 of %3 away. Train and deploy again: models still know them</source>
+        <translation>Löschung %1 entfernte %2 von %3. Neu trainieren und bereitstellen: Modelle kennen sie noch</translation>
+    </message>
+    <message>
+        <source>Dataset %1 of %2 was created</source>
+        <translation>Dataset %1 von %2 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Dataset %1 was deleted</source>
+        <translation>Dataset %1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Dataset %1 has the schema %2</source>
+        <translation>Dataset %1 hat das Schema %2</translation>
+    </message>
+    <message>
+        <source>The schema of %1 stays: %2</source>
+        <translation>Das Schema von %1 bleibt: %2</translation>
+    </message>
+    <message>
+        <source>Export %1 wrote %2 of %3</source>
+        <translation>Export %1 schrieb %2 von %3</translation>
+    </message>
+    <message>
+        <source>Dataset group %1 was created</source>
+        <translation>Datasetgruppe %1 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Dataset group %1 was deleted</source>
+        <translation>Datasetgruppe %1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Import %1 brought %2 into %3 in %4 s; %5 was rejected</source>
+        <translation>Import %1 brachte %2 in %4&#xa0;s nach %3; %5 wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Import %1 brought %2 into %3 in %4 s; %5 were rejected</source>
+        <translation>Import %1 brachte %2 in %4&#xa0;s nach %3; %5 wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Import %1 failed: %2</source>
+        <translation>Import %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Import %1 was stopped</source>
+        <translation>Import %1 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Event tracker %1 of %2 was created</source>
+        <translation>Event-Tracker %1 von %2 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Event tracker %1 was deleted; the events it recorded are kept</source>
+        <translation>Event-Tracker %1 wurde gelöscht; die aufgezeichneten Ereignisse bleiben</translation>
+    </message>
+    <message>
+        <source>Filter %1 of %2 was created</source>
+        <translation>Filter %1 von %2 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Filter %1 was deleted</source>
+        <translation>Filter %1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Schema %1 was created</source>
+        <translation>Schema %1 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Schema %1 was deleted</source>
+        <translation>Schema %1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Solution %1 with %2 was created</source>
+        <translation>Lösung %1 mit %2 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Solution %1 was updated</source>
+        <translation>Lösung %1 wurde aktualisiert</translation>
+    </message>
+    <message>
+        <source>Solution %1 was deleted with %2</source>
+        <translation>Lösung %1 wurde mit %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 was stopped</source>
+        <translation>Version %1 von %2 wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 failed: %3</source>
+        <translation>Version %1 von %2 ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is ACTIVE after %3 s</source>
+        <translation>Version %1 von %2 ist nach %3&#xa0;s aktiv</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 version</source>
+        <translation>1 Version</translation>
+    </message>
+    <message>
+        <source>%1 versions</source>
+        <translation>%1 Versionen</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Nutzer</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Nutzer</translation>
+    </message>
+    <message>
+        <source>the program was closed before this was done</source>
+        <translation>das Programm wurde vorher geschlossen</translation>
+    </message>
+    <message>
+        <source>stopped on request</source>
+        <translation>auf Wunsch angehalten</translation>
+    </message>
+    <message>
+        <source>the machine ran out of memory: close other programs or use less data</source>
+        <translation>der Speicher reicht nicht: andere Programme schließen oder weniger Daten verwenden</translation>
+    </message>
+    <message>
+        <source>the service trains from 1,000 interactions on; here are %1</source>
+        <translation>der Dienst trainiert ab 1.000 Interaktionen; hier sind %1</translation>
+    </message>
+    <message>
+        <source>the service wants 25 users with two or more interactions; here are %1</source>
+        <translation>der Dienst verlangt 25 Nutzer mit zwei oder mehr Interaktionen; hier sind %1</translation>
+    </message>
+    <message>
+        <source>no user has two interactions, so nothing could be held out and measured</source>
+        <translation>kein Nutzer hat zwei Interaktionen, also konnte nichts zurückgehalten und gemessen werden</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows: there is nothing to import</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Zeilen: Es gibt nichts zu importieren</translation>
+    </message>
+    <message>
+        <source>is not UTF-8: save the file as CSV UTF-8</source>
+        <translation>ist nicht UTF-8: die Datei als CSV UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>is not Viewed, Taken or Not Taken</source>
+        <translation>ist nicht Viewed, Taken oder Not Taken</translation>
+    </message>
+    <message>
+        <source>is a date: give Unix time in seconds</source>
+        <translation>ist ein Datum: Unix-Zeit in Sekunden angeben</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is written with an exponent, and so maybe rounded: write all its digits</source>
+        <translation>ist mit Exponent geschrieben und daher vielleicht gerundet: alle Ziffern ausschreiben</translation>
+    </message>
+    <message>
+        <source>is too large for an int</source>
+        <translation>ist zu groß für int</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>ist zu groß</translation>
+    </message>
+    <message>
+        <source>looks like milliseconds: give Unix time in seconds</source>
+        <translation>sieht nach Millisekunden aus: Unix-Zeit in Sekunden angeben</translation>
+    </message>
+    <message>
+        <source>is empty, and the schema does not allow null</source>
+        <translation>ist leer, und das Schema erlaubt keine Leerwerte</translation>
+    </message>
+    <message>
+        <source>is not true or false</source>
+        <translation>ist nicht true oder false</translation>
+    </message>
+    <message>
+        <source>%1: the column %2 is not in the schema and was passed over</source>
+        <translation>%1: Die Spalte %2 steht nicht im Schema und wurde übergangen</translation>
+    </message>
+    <message>
+        <source>%1: the columns %2 are not in the schema and were passed over</source>
+        <translation>%1: Die Spalten %2 stehen nicht im Schema und wurden übergangen</translation>
+    </message>
+    <message>
+        <source>%1: no column %2: read as null throughout</source>
+        <translation>%1: Spalte %2 fehlt: durchweg als leer gelesen</translation>
+    </message>
+    <message>
+        <source>%1: the header spells %2 in another way than the schema</source>
+        <translation>%1: Die Kopfzeile schreibt %2 anders als das Schema</translation>
+    </message>
+    <message>
+        <source>%1 text of %2 was cut to 20,000 characters</source>
+        <translation>%1 Text von %2 wurde auf 20.000 Zeichen gekürzt</translation>
+    </message>
+    <message>
+        <source>%1 texts of %2 were cut to 20,000 characters</source>
+        <translation>%1 Texte von %2 wurden auf 20.000 Zeichen gekürzt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not valid: use %2</source>
+        <translation>„%1“ ist ungültig: %2 verwenden</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not valid: at least %2 characters needed</source>
+        <translation>„%1“ ist ungültig: mindestens %2 Zeichen nötig</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not valid: at most %2 characters allowed, these are %3</source>
+        <translation>„%1“ ist ungültig: höchstens %2 Zeichen erlaubt, es sind %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not valid: must be at least %2</source>
+        <translation>„%1“ ist ungültig: mindestens %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not valid: must be at most %2</source>
+        <translation>„%1“ ist ungültig: höchstens %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an integer between %2 and %3.</source>
+        <translation>„%1“ ist keine ganze Zahl zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number between %2 and %3.</source>
+        <translation>„%1“ ist keine Zahl zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not true or false.</source>
+        <translation>„%1“ ist nicht true oder false.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not one of: %2.</source>
+        <translation>„%1“ ist keines von: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>another dataset group is called &apos;%1&apos; already: choose another name</source>
+        <translation>eine andere Datasetgruppe heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another dataset import job is called &apos;%1&apos; already: choose another name</source>
+        <translation>ein anderer Importauftrag heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another schema is called &apos;%1&apos; already: choose another name</source>
+        <translation>ein anderes Schema heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another solution is called &apos;%1&apos; already: choose another name</source>
+        <translation>eine andere Lösung heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another campaign is called &apos;%1&apos; already: choose another name</source>
+        <translation>eine andere Kampagne heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another event tracker is called &apos;%1&apos; already: choose another name</source>
+        <translation>ein anderer Event-Tracker heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another filter is called &apos;%1&apos; already: choose another name</source>
+        <translation>ein anderer Filter heißt schon „%1“: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>letters, digits, &apos;-&apos; and &apos;_&apos;, beginning with a letter or digit</source>
+        <translation>Buchstaben, Ziffern, „-“ und „_“, beginnend mit Buchstabe oder Ziffer</translation>
+    </message>
+    <message>
+        <source>dataset group %1 has an event tracker already: %2. A group has exactly one</source>
+        <translation>Datasetgruppe %1 hat schon einen Event-Tracker: %2. Eine Gruppe hat genau einen</translation>
+    </message>
+    <message>
+        <source>dataset group %1 has no Interactions dataset: create one and import data</source>
+        <translation>Datasetgruppe %1 hat kein Dataset mit Interaktionen: eines erstellen und Daten importieren</translation>
+    </message>
+    <message>
+        <source>the schema is not valid JSON: look at line %1</source>
+        <translation>das Schema ist kein gültiges JSON: Zeile %1 ansehen</translation>
+    </message>
+    <message>
+        <source>the schema has no name: use Interactions, Items or Users</source>
+        <translation>das Schema hat keinen Namen: Interactions, Items oder Users verwenden</translation>
+    </message>
+    <message>
+        <source>the schema has no fields: list them under &quot;fields&quot;</source>
+        <translation>das Schema hat keine Felder: unter &quot;fields&quot; aufführen</translation>
+    </message>
+    <message>
+        <source>the schema&apos;s name &apos;%1&apos; is not a dataset type: use Interactions, Items or Users</source>
+        <translation>der Name „%1“ des Schemas ist keine Art von Dataset: Interactions, Items oder Users verwenden</translation>
+    </message>
+    <message>
+        <source>the field %1 is missing: %2 needs it</source>
+        <translation>das Feld %1 fehlt: %2 braucht es</translation>
+    </message>
+    <message>
+        <source>field &apos;%1&apos;: a name begins with a letter or underscore and goes on with letters, digits and underscores</source>
+        <translation>Feld „%1“: ein Name beginnt mit Buchstabe oder Unterstrich, danach Buchstaben, Ziffern und Unterstriche</translation>
+    </message>
+    <message>
+        <source>field %1: clashes with %2, because names must differ in more than case and underscores</source>
+        <translation>Feld %1: zu ähnlich zu %2; Namen müssen sich in mehr als Groß- und Kleinschreibung und Unterstrichen unterscheiden</translation>
+    </message>
+    <message>
+        <source>field %1: the type must be %2, not %3</source>
+        <translation>Feld %1: der Typ muss %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>field %1: must not be nullable</source>
+        <translation>Feld %1: darf keine Leerwerte haben</translation>
+    </message>
+    <message>
+        <source>field %1: only string fields can be categorical, textual or itemName</source>
+        <translation>Feld %1: nur Textfelder können categorical, textual oder itemName sein</translation>
+    </message>
+    <message>
+        <source>field %1: cannot be categorical and textual at once</source>
+        <translation>Feld %1: kann nicht zugleich categorical und textual sein</translation>
+    </message>
+    <message>
+        <source>more than one field is textual: Items can have one</source>
+        <translation>mehr als ein Feld ist textual: Items kann eines haben</translation>
+    </message>
+    <message>
+        <source>more than one field is marked itemName: Items can have one</source>
+        <translation>mehr als ein Feld ist itemName: Items kann eines haben</translation>
+    </message>
+    <message>
+        <source>%1 needs at least one field besides the id</source>
+        <translation>%1 braucht außer der ID mindestens ein Feld</translation>
+    </message>
+    <message>
+        <source>Users needs at least one field that is categorical or a number: mark a field &quot;categorical&quot;: true</source>
+        <translation>Users braucht mindestens ein Feld, das categorical oder eine Zahl ist: ein Feld mit &quot;categorical&quot;: true kennzeichnen</translation>
+    </message>
+    <message>
+        <source>there is no file or folder at %1</source>
+        <translation>keine Datei und kein Ordner bei %1</translation>
+    </message>
+    <message>
+        <source>the folder %1 holds no .csv or .csv.gz file</source>
+        <translation>der Ordner %1 enthält keine .csv- oder .csv.gz-Datei</translation>
+    </message>
+    <message>
+        <source>%1 is empty: the first line must name the columns</source>
+        <translation>%1 ist leer: die erste Zeile muss die Spalten nennen</translation>
+    </message>
+    <message>
+        <source>%1 has a header but no rows to look at</source>
+        <translation>%1 hat eine Kopfzeile, aber keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is written in UTF-16: save it as CSV UTF-8</source>
+        <translation>%1 ist in UTF-16 geschrieben: als CSV UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>%1 is a spreadsheet or a zip archive: save it as CSV UTF-8</source>
+        <translation>%1 ist eine Tabellenkalkulation oder ein Zip-Archiv: als CSV UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>cannot open %1: check that it is there and may be read</source>
+        <translation>%1 lässt sich nicht öffnen: prüfen, ob es da und lesbar ist</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 &apos;%3&apos; %4</source>
+        <translation>Zeile %1: %2 „%3“ %4</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::bridge</name>
     <message>
         <source>Waiting</source>
@@ -226,6 +961,17 @@
     <message>
         <source>%1 could not be written. Is the folder writable, and the disk not full?</source>
         <translation>%1 konnte nicht geschrieben werden. Ist der Ordner beschreibbar und auf dem Datenträger Platz?</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::charts::ColumnChart</name>
+    <message>
+        <source>No data yet.</source>
+        <translation>Noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>%1 by %2: most, %3, at %4.</source>
+        <translation>%1 nach %2: am meisten, %3, bei %4.</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1964,218 @@
         <source>Knows what everybody likes. Nobody can be better.</source>
         <translation>Weiß, was allen gefällt. Besser kann niemand sein.</translation>
     </message>
+    <message>
+        <source>Import data</source>
+        <translation>Daten importieren</translation>
+    </message>
+    <message>
+        <source>Look at the schema</source>
+        <translation>Schema ansehen</translation>
+    </message>
+    <message>
+        <source>Set exploration</source>
+        <translation>Exploration einstellen</translation>
+    </message>
+    <message>
+        <source>in your data</source>
+        <translation>in den Daten</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>%1 s+</source>
+        <translation>ab %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min+</source>
+        <translation>ab %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h+</source>
+        <translation>ab %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d+</source>
+        <translation>ab %1 T</translation>
+    </message>
+    <message>
+        <source>interactions of an item</source>
+        <translation>Interaktionen eines Artikels</translation>
+    </message>
+    <message>
+        <source>rank of the item, powers of ten</source>
+        <translation>Rang des Artikels, Zehnerpotenzen</translation>
+    </message>
+    <message>
+        <source>interactions, powers of ten</source>
+        <translation>Interaktionen, Zehnerpotenzen</translation>
+    </message>
+    <message>
+        <source>hits of the 25 most popular</source>
+        <translation>Treffer der 25 beliebtesten</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>days between two trainings</source>
+        <translation>Tage zwischen zwei Trainings</translation>
+    </message>
+    <message>
+        <source>% of interactions</source>
+        <translation>% der Interaktionen</translation>
+    </message>
+    <message>
+        <source>Filled cells</source>
+        <translation>Gefüllte Zellen</translation>
+    </message>
+    <message>
+        <source>% filled</source>
+        <translation>% gefüllt</translation>
+    </message>
+    <message>
+        <source>Commonest values of %1</source>
+        <translation>Häufigste Werte von %1</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>% of the rows have at most this value</source>
+        <translation>% der Zeilen haben höchstens diesen Wert</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>with interactions</source>
+        <translation>mit Interaktionen</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>with a record</source>
+        <translation>mit Datensatz</translation>
+    </message>
+    <message>
+        <source>How interactions spread over items</source>
+        <translation>Wie sich Interaktionen auf Artikel verteilen</translation>
+    </message>
+    <message>
+        <source>Interactions per user</source>
+        <translation>Interaktionen je Nutzer</translation>
+    </message>
+    <message>
+        <source>Time between a user&apos;s interactions</source>
+        <translation>Zeit zwischen den Interaktionen eines Nutzers</translation>
+    </message>
+    <message>
+        <source>How fast taste moves</source>
+        <translation>Wie schnell sich der Geschmack ändert</translation>
+    </message>
+    <message>
+        <source>How long a list keeps its worth</source>
+        <translation>Wie lange eine Liste ihren Wert behält</translation>
+    </message>
+    <message>
+        <source>New users and items</source>
+        <translation>Neue Nutzer und Artikel</translation>
+    </message>
+    <message>
+        <source>Items by popularity, both axes logarithmic. The steeper the line, the more a few items have.</source>
+        <translation>Artikel nach Beliebtheit, beide Achsen logarithmisch. Je steiler die Linie, desto mehr entfällt auf wenige Artikel.</translation>
+    </message>
+    <message>
+        <source>How many users have so many interactions. Those with one or two get popular items.</source>
+        <translation>Wie viele Nutzer so viele Interaktionen haben. Wer eine oder zwei hat, erhält beliebte Artikel.</translation>
+    </message>
+    <message>
+        <source>How long users take from one interaction to the next; 0 s means that their order is not known.</source>
+        <translation>Wie lange Nutzer von einer Interaktion zur nächsten brauchen; 0 s heißt, dass ihre Reihenfolge nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The share of interactions that moves to other items from one week to the next, and what chance alone would move.</source>
+        <translation>Der Anteil der Interaktionen, der von einer Woche zur nächsten auf andere Artikel übergeht, und was der Zufall allein verschöbe.</translation>
+    </message>
+    <message>
+        <source>What a list of the 25 most popular items hits if it is renewed every so many days.</source>
+        <translation>Was eine Liste der 25 beliebtesten Artikel trifft, wenn sie alle so viele Tage erneuert wird.</translation>
+    </message>
+    <message>
+        <source>The share of a week&apos;s interactions by users, and with items, that were never seen before it.</source>
+        <translation>Der Anteil der Interaktionen einer Woche von Nutzern und mit Artikeln, die zuvor nie vorkamen.</translation>
+    </message>
+    <message>
+        <source>interactions</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>time to the next</source>
+        <translation>Zeit bis zur nächsten</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>by chance alone</source>
+        <translation>allein durch Zufall</translation>
+    </message>
+    <message>
+        <source>new users</source>
+        <translation>neue Nutzer</translation>
+    </message>
+    <message>
+        <source>new items</source>
+        <translation>neue Artikel</translation>
+    </message>
+    <message>
+        <source>rows that count</source>
+        <translation>Zeilen, die zählen</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>met for the first time</source>
+        <translation>zum ersten Mal</translation>
+    </message>
+    <message>
+        <source>met before</source>
+        <translation>schon einmal</translation>
+    </message>
+    <message>
+        <source>Rows of a dataset</source>
+        <translation>Zeilen eines Datasets</translation>
+    </message>
+    <message>
+        <source>Data insights</source>
+        <translation>Dateneinblicke</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::pages::ActivityPage</name>
@@ -1614,6 +2572,159 @@
     </message>
 </context>
 <context>
+    <name>foretaste::pages::ColumnModel</name>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gefüllt</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Median or commonest</source>
+        <translation>Median oder häufigster</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::ColumnStatistics</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>over all rows; choose one to see how it is spread</source>
+        <translation>über alle Zeilen; eine auswählen, um ihre Verteilung zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::DataInsightsPage</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Find insight</source>
+        <translation>Einblick suchen</translation>
+    </message>
+    <message>
+        <source>Data insights</source>
+        <translation>Dateneinblicke</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Dataset</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>Alle Datasets</translation>
+    </message>
+    <message>
+        <source>This dataset group is gone</source>
+        <translation>Diese Datasetgruppe gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>All dataset groups</source>
+        <translation>Alle Datasetgruppen</translation>
+    </message>
+    <message>
+        <source>repeats dropped: %1</source>
+        <translation>Wiederholungen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1 with two or more</source>
+        <translation>%1 mit zwei oder mehr</translation>
+    </message>
+    <message>
+        <source>the most popular tenth has %1</source>
+        <translation>das beliebteste Zehntel hat %1</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: the data are fine</source>
+        <translation>Nichts fällt auf: Die Daten sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 insights</source>
+        <translation>%1 Einblicke</translation>
+    </message>
+    <message>
+        <source>%1 of %2 insights</source>
+        <translation>%1 von %2 Einblicken</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::pages::DataStep</name>
     <message>
         <source>%1 items</source>
@@ -1960,6 +3071,49 @@
         <source>Dataset %1 was deleted.</source>
         <translation>Dataset %1 wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>Browse rows</source>
+        <translation>Zeilen ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::DatasetRowsPage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>No row is like this.</source>
+        <translation>Keine Zeile ist so.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see whom and what it is about.</source>
+        <translation>Eine Zeile auswählen, um zu sehen, um wen und was es geht.</translation>
+    </message>
+    <message>
+        <source>This dataset is gone</source>
+        <translation>Dieses Dataset gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>All dataset groups</source>
+        <translation>Alle Datasetgruppen</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datasets</translation>
+    </message>
+    <message>
+        <source>%1, as imported</source>
+        <translation>%1, wie importiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::pages::DatasetsPage</name>
@@ -2215,6 +3369,17 @@
     <message>
         <source>held still</source>
         <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::EventTimeline</name>
+    <message>
+        <source>When the events happened</source>
+        <translation>Wann die Ereignisse geschahen</translation>
+    </message>
+    <message>
+        <source>%1 events from %2 to %3.</source>
+        <translation>%1 Ereignisse von %2 bis %3.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +3653,37 @@
     <message>
         <source>exploring</source>
         <translation>erkundet</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::ItemStoryCard</name>
+    <message>
+        <source>Only this item&apos;s rows</source>
+        <translation>Nur Zeilen dieses Artikels</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Artikel %1</translation>
+    </message>
+    <message>
+        <source>The Items dataset has no record of it</source>
+        <translation>Das Items-Dataset hat keinen Datensatz dazu</translation>
+    </message>
+    <message>
+        <source>never chosen yet</source>
+        <translation>noch nie gewählt</translation>
+    </message>
+    <message>
+        <source>chosen once, %1</source>
+        <translation>einmal gewählt, %1</translation>
+    </message>
+    <message>
+        <source>chosen %1 times, %2 to %3</source>
+        <translation>%1-mal gewählt, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Item id</source>
+        <translation>Artikel-ID</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3984,17 @@
     </message>
 </context>
 <context>
+    <name>foretaste::pages::Point</name>
+    <message>
+        <source>weeks since %1</source>
+        <translation>Wochen seit %1</translation>
+    </message>
+    <message>
+        <source>% of interactions</source>
+        <translation>% der Interaktionen</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::pages::RecommendStep</name>
     <message>
         <source>serves version %1 of %2</source>
@@ -3013,6 +4220,148 @@ p99&#xa0;%2&#xa0;ms · %3</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::RowFilterBar</name>
+    <message>
+        <source>A part of an item id</source>
+        <translation>Teil einer Artikel-ID</translation>
+    </message>
+    <message>
+        <source>A part of a user id</source>
+        <translation>Teil einer Nutzer-ID</translation>
+    </message>
+    <message>
+        <source>A part of an action id</source>
+        <translation>Teil einer Aktions-ID</translation>
+    </message>
+    <message>
+        <source>A part of a user or item id</source>
+        <translation>Teil einer Nutzer- oder Artikel-ID</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>From any day</source>
+        <translation>Ab jedem Tag</translation>
+    </message>
+    <message>
+        <source>Until this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Until any day</source>
+        <translation>Bis zu jedem Tag</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <source>Any event type</source>
+        <translation>Jeder Ereignistyp</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Nutzer %1</translation>
+    </message>
+    <message>
+        <source>Show the rows of other users than %1, too</source>
+        <translation>Auch die Zeilen anderer Nutzer als %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Artikel %1</translation>
+    </message>
+    <message>
+        <source>Show the rows of other items than %1, too</source>
+        <translation>Auch die Zeilen anderer Artikel als %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::SettingsPage</name>
+    <message>
+        <source>&amp;Refuse what the managed service would refuse</source>
+        <translation>&amp;Ablehnen, was der verwaltete Dienst ablehnen würde</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Sprache und Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>Its minima, such as 1,000 interactions to train, and its quotas then end in an error here too. Otherwise they are only remarked on.</source>
+        <translation>Seine Mindestwerte, etwa 1.000 Interaktionen fürs Training, und seine Kontingente führen dann auch hier zu einem Fehler. Sonst wird nur darauf hingewiesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Processor cores for training</source>
+        <translation>&amp;Prozessorkerne fürs Training</translation>
+    </message>
+    <message>
+        <source>Fewer leave the machine free for other work. Equal numbers give equal models.</source>
+        <translation>Weniger lassen den Rechner frei für anderes. Gleiche Anzahl ergibt gleiche Modelle.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Everything that is imported, trained and logged lies in this folder and nowhere else. A copy of it is a backup; close the program before copying.</source>
+        <translation>Alles Importierte, Trainierte und Protokollierte liegt in diesem Ordner und nirgends sonst. Eine Kopie davon ist eine Sicherung; vor dem Kopieren das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be opened.</source>
+        <translation>Der Ordner %1 konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Workspace folder</source>
+        <translation>Ordner des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Language and engine change when Foretaste starts the next time.</source>
+        <translation>Sprache und Engine ändern sich beim nächsten Start von Foretaste.</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +5181,41 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::pages::UserStoryCard</name>
+    <message>
+        <source>User</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>History, the newest first</source>
+        <translation>Verlauf, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Only this user&apos;s rows</source>
+        <translation>Nur Zeilen dieses Nutzers</translation>
+    </message>
+    <message>
+        <source>This user has no interactions yet.</source>
+        <translation>Dieser Nutzer hat noch keine Interaktionen.</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Nutzer %1</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>the newest %1 events</source>
+        <translation>die neuesten %1 Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::pages::VersionHistoryChart</name>
     <message>
         <source>Versions over time</source>
@@ -3905,6 +5289,25 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::shell::GuideWindow</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Anleitung durchsuchen</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>Kein Artikel der Anleitung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Themen</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::shell::JobCenter</name>
     <message>
         <source>Stop</source>
@@ -3930,16 +5333,20 @@ trainiert %3 in %4</translation>
         <translation>Arbeitsbereich: %1</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts	F1</source>
-        <translation>Tastenkürzel	F1</translation>
-    </message>
-    <message>
         <source>About Foretaste</source>
         <translation>Über Foretaste</translation>
     </message>
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Guide	F1</source>
+        <translation>Anleitung	F1</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts	Shift+F1</source>
+        <translation>Tastenkürzel	Umschalt+F1</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +5398,10 @@ trainiert %3 in %4</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Guide, at the page that is open</source>
+        <translation>Anleitung, passend zur offenen Seite</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +6837,21 @@ trainiert %3 in %4</translation>
     <message>
         <source>Much: new items are tried widely, at the price of places for what is known to be liked.</source>
         <translation>Viel: Neue Artikel werden breit ausprobiert, auf Kosten der Plätze für bekannt Beliebtes.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 </TS>
