@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/cli/bench_import.h"
+#include "app/cli/bench_serve.h"
 #include "app/cli/demo.h"
 #include "app/cli/doctor.h"
 #include "app/cli/evaluate.h"
@@ -137,6 +138,30 @@ int run(int argc, char** argv) {
     evaluate->add_option("--ranks", ranks, "Write the rank of every target to this CSV");
     evaluate->add_flag("--json", evaluating.json, "Print one JSON object");
 
+    auto* bench = app.add_subcommand("bench", "Measure this machine");
+    bench->require_subcommand(1);
+    auto* benchServe = bench->add_subcommand("serve", "How fast lists come from large catalogues");
+    BenchServeOptions measuring;
+    std::string earlier, dumped;
+    benchServe->add_option("--items", measuring.items, "Of the generated catalogue")
+        ->check(CLI::Range(1, 20'000'000));
+    benchServe->add_option("--users", measuring.users, "Who ask in turn")
+        ->check(CLI::PositiveNumber);
+    benchServe->add_option("--dim", measuring.dim, "Numbers of an item's vector")
+        ->check(CLI::Range(1, 1024));
+    benchServe->add_option("--calls", measuring.calls, "One after the other")
+        ->check(CLI::PositiveNumber);
+    benchServe->add_flag("--filters", measuring.filters,
+                         "Three requests of four with filters that pass 50 %, 5 % and .5 %");
+    benchServe->add_option("--rate", measuring.rate, "Requests a second of the sustained load; 0: none")
+        ->check(CLI::NonNegativeNumber);
+    benchServe->add_option("--seconds", measuring.seconds, "Of the sustained load")
+        ->check(CLI::PositiveNumber);
+    benchServe->add_option("--dump", dumped, "Write vectors and queries into this folder");
+    benchServe->add_option("--compare", earlier, "An earlier --json output to compare with")
+        ->check(CLI::ExistingFile);
+    benchServe->add_flag("--json", measuring.json, "Print one JSON object");
+
     auto* serve = app.add_subcommand("serve", "The API on 127.0.0.1, for boto3 and aws-cli");
     ServeOptions serving;
     serve->add_option("--port", serving.port, "0 takes a free one")->check(CLI::Range(0, 65535));
@@ -187,8 +212,6 @@ int run(int argc, char** argv) {
         ->check(CLI::ExistingDirectory);
     simulate->add_flag("--json", simulating.json, "Print one JSON object");
 
-    auto* bench = app.add_subcommand("bench", "Measure this machine");
-    bench->require_subcommand(1);
     auto* benchExplore = bench->add_subcommand(
         "explore", "What exploration costs, and how often off-policy intervals hold");
     BenchExploreOptions exploring;
@@ -242,6 +265,12 @@ int run(int argc, char** argv) {
         }
 
     try {
+        if (*benchServe) {
+            measuring.threads = threads;
+            measuring.compare = base::pathFrom(earlier);
+            measuring.dump = base::pathFrom(dumped);
+            return runBenchServe(measuring);
+        }
         if (*evaluate) {
             evaluating.data = base::pathFrom(evaluated);
             evaluating.ranks = base::pathFrom(ranks);

@@ -19,14 +19,6 @@ double shareLeft(std::int64_t evidence) {
     return 1.0 / (1.0 + static_cast<double>(evidence));
 }
 
-/// Before any feedback.
-Moments priorMoments(const Features& x, const std::vector<float>& prior, std::int64_t evidence) {
-    double variance = 0;
-    for (std::size_t d = 0; d < x.size(); ++d)
-        variance += x[d] * x[d] * static_cast<double>(prior[d]);
-    return {0, variance * shareLeft(evidence)};
-}
-
 double dot(const Features& x, const float* with) {
     double sum = 0;
     for (std::size_t d = 0; d < x.size(); ++d) sum += x[d] * static_cast<double>(with[d]);
@@ -43,11 +35,19 @@ std::vector<std::int32_t> keysOf(const Map& map) {
 
 }  // namespace
 
+double Beliefs::priorVariance(std::span<const float> query) const {
+    const Features x{query};
+    double variance = 0;
+    for (std::size_t d = 0; d < x.size(); ++d)
+        variance += x[d] * x[d] * static_cast<double>(prior_[d]);
+    return variance;
+}
+
 Moments DiagonalBeliefs::moments(std::span<const float> query, std::int32_t item,
                                  std::int64_t evidence) const {
     const Features x{query};
     const auto found = beliefs_.find(item);
-    if (found == beliefs_.end()) return priorMoments(x, prior_, evidence);
+    if (found == beliefs_.end()) return unknown(priorVariance(query), evidence);
     Moments result{dot(x, found->second.shift.data()), 0};
     for (std::size_t d = 0; d < x.size(); ++d)
         result.variance += x[d] * x[d] * static_cast<double>(found->second.variance[d]);
@@ -83,7 +83,7 @@ Moments FullBeliefs::moments(std::span<const float> query, std::int32_t item,
                              std::int64_t evidence) const {
     const Features x{query};
     const auto found = beliefs_.find(item);
-    if (found == beliefs_.end()) return priorMoments(x, prior_, evidence);
+    if (found == beliefs_.end()) return unknown(priorVariance(query), evidence);
     const auto& belief = found->second;
     Moments result{dot(x, belief.shift.data()), 0};
     for (std::size_t d = 0; d < x.size(); ++d)

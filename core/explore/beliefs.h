@@ -34,6 +34,13 @@ public:
     virtual std::vector<std::int32_t> items() const = 0;
 
     std::size_t dim() const { return prior_.size() - 1; }
+    /// Whether there was feedback; without, the moments are those of unknown(), whose first
+    /// argument is the same for all items of a query: a pass over the dimensions less for each.
+    virtual bool knows(std::int32_t item) const = 0;
+    double priorVariance(std::span<const float> query) const;
+    static Moments unknown(double priorVariance, std::int64_t evidence) {
+        return {0, priorVariance / (1.0 + static_cast<double>(evidence))};
+    }
 
 protected:
     std::vector<float> prior_;  ///< [dim + 1]
@@ -48,6 +55,7 @@ public:
     void observe(std::span<const float> query, std::int32_t item, std::int64_t evidence,
                  double slope, double curvature) override;
     std::vector<std::int32_t> items() const override;
+    bool knows(std::int32_t item) const override { return beliefs_.contains(item); }
 
 private:
     struct Belief {
@@ -65,6 +73,7 @@ public:
     void observe(std::span<const float> query, std::int32_t item, std::int64_t evidence,
                  double slope, double curvature) override;
     std::vector<std::int32_t> items() const override;
+    bool knows(std::int32_t item) const override { return beliefs_.contains(item); }
 
 private:
     struct Belief {

@@ -12,9 +12,12 @@ void BeliefPolicy::explore(const PolicyRequest& request, std::span<Candidate> ca
                            base::Random random) const {
     std::shared_lock lock(mutex_);
     std::vector<double> deviation(candidates.size());
+    const double prior = beliefs_->priorVariance(request.query);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         auto& each = candidates[i];
-        const auto moments = beliefs_->moments(request.query, each.item, each.evidence);
+        const auto moments = beliefs_->knows(each.item)
+                                 ? beliefs_->moments(request.query, each.item, each.evidence)
+                                 : Beliefs::unknown(prior, each.evidence);
         each.value = each.mean = each.score + static_cast<float>(moments.shift);
         deviation[i] = std::sqrt(std::max(0.0, moments.variance));
     }

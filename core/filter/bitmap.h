@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace foretaste::filter {
@@ -14,8 +15,11 @@ public:
     explicit Bitmap(std::size_t rows = 0) : rows_(rows), words_((rows + 63) / 64, 0) {}
 
     std::size_t rows() const { return rows_; }
+    /// 64 rows a word, the first in the lowest bit.
+    std::span<const std::uint64_t> words() const { return words_; }
     bool test(std::size_t row) const { return (words_[row / 64] >> (row % 64) & 1U) != 0; }
     void set(std::size_t row) { words_[row / 64] |= std::uint64_t{1} << (row % 64); }
+    void unset(std::size_t row) { words_[row / 64] &= ~(std::uint64_t{1} << (row % 64)); }
     std::size_t count() const {
         std::size_t total = 0;
         for (const auto word : words_) total += static_cast<std::size_t>(std::popcount(word));

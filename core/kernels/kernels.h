@@ -6,6 +6,14 @@
 
 namespace foretaste::kernels {
 
+/// Items that are scanned together: as many as a word has bits.
+inline constexpr std::size_t kScanBlock = 64;
+
+struct ScanResult {
+    std::uint64_t reached;  ///< a bit for each score that is not below the threshold
+    float top;              ///< the largest score
+};
+
 /// The maths that trains and serves models: one table of functions an instruction set, chosen at
 /// run time. Matrices are row-major and dense; nothing is kept between calls; any thread may call.
 /// Sums run in a fixed order, so that equal tables give equal bits.
@@ -76,6 +84,18 @@ struct Table {
     void (*adamW)(std::size_t count, const Real* gradient, Real* weights, Real* mean, Real* square,
                   Real rate, Real beta1, Real beta2, Real epsilon, Real decay, Real correction1,
                   Real correction2);
+
+    /// scores [count] += the rows of vectors [.. x dim] that `items` names . query [dim]; bit for
+    /// bit what addScores gives.
+    void (*addScoresOf)(const Real* vectors, const std::int32_t* items, std::size_t count,
+                        std::size_t dim, const Real* query, Real* scores);
+    /// Scores of one block of items from 8-bit codes, whatever the table's Real:
+    ///   scores [kScanBlock] = factor * scales * (codes . query) + bias,  sums of products exact.
+    /// codes [chunks x kScanBlock x 4], aligned to 32 bytes, holds four dimensions of each item
+    /// side by side; query [4 chunks]. No code may be -128.
+    ScanResult (*scanBlock)(std::size_t chunks, const std::int8_t* codes, const float* scales,
+                            const float* bias, const std::int8_t* query, float factor,
+                            float threshold, float* scores);
 };
 
 using Kernels = Table<float>;

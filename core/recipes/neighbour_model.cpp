@@ -45,14 +45,16 @@ NeighbourModel::NeighbourModel(const RecipeFacts& facts, std::vector<std::string
         bias_.push_back(static_cast<float>(base::logOf(std::max(0.5, static_cast<double>(count)))));
 }
 
-void NeighbourModel::addHistory(std::span<const float> state, std::span<float> scores) const {
-    if (state[0] < 0) return;
+std::vector<HistoryEffect> NeighbourModel::history(std::span<const float> state) const {
+    if (state[0] < 0) return {};
     const auto item = static_cast<std::size_t>(state[0]);
-    scores[item] = kLast;
+    std::vector<HistoryEffect> effects{{static_cast<std::int32_t>(item), 0, kLast}};
     for (auto i = static_cast<std::size_t>(neighbours_.offsets[item]);
          i < static_cast<std::size_t>(neighbours_.offsets[item + 1]); ++i)
-        scores[static_cast<std::size_t>(neighbours_.items[i])] =
-            kFirst + static_cast<float>(base::logOf(static_cast<double>(neighbours_.alike[i])));
+        effects.push_back(
+            {neighbours_.items[i], 0,
+             kFirst + static_cast<float>(base::logOf(static_cast<double>(neighbours_.alike[i])))});
+    return effects;
 }
 
 void NeighbourModel::save(const std::filesystem::path& file) const {

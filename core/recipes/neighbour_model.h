@@ -42,7 +42,7 @@ public:
         state[0] = static_cast<float>(event.item);
     }
     void query(std::span<const float>, std::span<float>) const override {}
-    void addHistory(std::span<const float> state, std::span<float> scores) const override;
+    std::vector<HistoryEffect> history(std::span<const float> state) const override;
     std::span<const float> priorVariance() const override { return {}; }
     std::span<const std::int64_t> evidence() const override { return users_; }
 

@@ -44,8 +44,8 @@ struct Parameter {
 
 /// What is known of a recipe without training it.
 struct RecipeFacts {
-    std::string name;       ///< "aws-user-personalization"
-    std::string algorithm;  ///< tail of the algorithm's ARN
+    std::string name;                   ///< "aws-user-personalization"
+    std::string algorithm;              ///< tail of the algorithm's ARN
     std::string featureTransformation;  ///< likewise; empty where the service publishes none
     RecipeType type = RecipeType::UserPersonalization;
     std::string title;        ///< "User personalization"
@@ -66,11 +66,19 @@ struct ModelEvent {
 };
 
 /// The rows that a query is multiplied with: score(i) = query . vector(i) + bias(i), and what
-/// Model::addHistory adds to single items.
+/// Model::history makes of it for single items.
 struct ItemTable {
     std::size_t items = 0, dim = 0;
     std::span<const float> vectors;  ///< [items x dim], row-major; empty where dim is 0
     std::span<const float> bias;     ///< [items]
+};
+
+/// What having met items before makes of one item's score: keep * score + add.
+struct HistoryEffect {
+    std::int32_t item = 0;
+    float keep = 1, add = 0;
+
+    float operator()(float score) const { return keep * score + add; }
 };
 
 /// Items that came after the training, as their metadata predict them.
@@ -97,9 +105,16 @@ public:
     virtual void advance(std::span<float> state, const ModelEvent& event) const = 0;
     /// The query [dim] that the state stands for.
     virtual void query(std::span<const float> state, std::span<float> query) const = 0;
-    /// Adds to scores [items] what having met single items before is worth, more or less; it
-    /// concerns as many items as a state remembers events.
-    virtual void addHistory(std::span<const float> state, std::span<float> scores) const = 0;
+    /// Which scores the state's history changes, each item at most once; there are as many as a
+    /// state remembers events, or as an item has neighbours.
+    virtual std::vector<HistoryEffect> history(std::span<const float> state) const = 0;
+    /// Applies them to scores [items].
+    void addHistory(std::span<const float> state, std::span<float> scores) const {
+        for (const auto& effect : history(state)) {
+            auto& score = scores[static_cast<std::size_t>(effect.item)];
+            score = effect(score);
+        }
+    }
 
     /// Prior variance of each dimension of an item vector that was never trained, then of its bias
     /// [dim + 1]: how far trained items lie from what their metadata predict. Empty where the

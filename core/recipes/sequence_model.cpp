@@ -114,8 +114,17 @@ void SequenceModel::query(std::span<const float> state, std::span<float> query) 
                    query.data());
 }
 
-void SequenceModel::addHistory(std::span<const float> state, std::span<float> scores) const {
-    network_.addSeen(parts_.encoder, seenItems(state.subspan(parts_.shape.width)), scores.data());
+std::vector<HistoryEffect> SequenceModel::history(std::span<const float> state) const {
+    auto seen = seenItems(state.subspan(parts_.shape.width));
+    std::vector<HistoryEffect> effects;
+    for (std::uint32_t i = 0; i < seen.size(); ++i) {
+        effects.push_back({.item = static_cast<std::int32_t>(seen[i].item)});
+        seen[i].item = i;
+    }
+    std::vector<float> worth(seen.size(), 0.0F);
+    network_.addSeen(parts_.encoder, seen, worth.data());
+    for (std::size_t i = 0; i < seen.size(); ++i) effects[i].add = worth[i];
+    return effects;
 }
 
 PredictedItems SequenceModel::predict(const dataset::ItemCatalogue& items) const {

@@ -42,7 +42,7 @@ public:
     void start(std::span<float> state) const override;
     void advance(std::span<float> state, const ModelEvent& event) const override;
     void query(std::span<const float> state, std::span<float> query) const override;
-    void addHistory(std::span<const float> state, std::span<float> scores) const override;
+    std::vector<HistoryEffect> history(std::span<const float> state) const override;
     std::span<const float> priorVariance() const override { return parts_.priorVariance; }
     std::span<const std::int64_t> evidence() const override { return parts_.evidence; }
     PredictedItems predict(const dataset::ItemCatalogue& items) const override;

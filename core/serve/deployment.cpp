@@ -10,49 +10,29 @@
 namespace foretaste::serve {
 namespace {
 
-/// Higher first; equal values keep the catalogue's order, so that lists repeat.
-struct Better {
-    const std::vector<float>& values;
-    bool operator()(std::int32_t a, std::int32_t b) const {
-        const float x = values[static_cast<std::size_t>(a)],
-                    y = values[static_cast<std::size_t>(b)];
-        return x != y ? x > y : a < b;
-    }
-};
-
-std::vector<std::int32_t> best(const std::vector<float>& values, std::size_t count,
-                               const filter::Bitmap* allowed) {
-    std::vector<std::int32_t> order(values.size());
-    std::iota(order.begin(), order.end(), 0);
-    if (allowed)
-        std::erase_if(order,
-                      [&](auto item) { return !allowed->test(static_cast<std::size_t>(item)); });
-    count = std::min(count, order.size());
-    const auto middle = order.begin() + static_cast<std::ptrdiff_t>(count);
-    if (count < order.size()) std::nth_element(order.begin(), middle, order.end(), Better{values});
-    order.resize(count);
-    std::sort(order.begin(), order.end(), Better{values});
-    return order;
-}
-
-/// log of the sum of e^value.
-double logSumExp(const std::vector<float>& values) {
-    const float top = *std::max_element(values.begin(), values.end());
-    return static_cast<double>(top) +
-           base::logOf(kernels::active().sumExp(values.data(), values.size(), top));
+void addAll(LogSum& sum, const std::vector<float>& scores) {
+    if (!scores.empty()) sum.add(scores, *std::max_element(scores.begin(), scores.end()));
 }
 
 }  // namespace
 
 Deployment::Deployment(std::shared_ptr<const recipes::Model> model,
                        std::vector<std::int64_t> created)
-    : model_(std::move(model)), created_(std::move(created)) {
+    : model_(std::move(model)),
+      scan_(std::make_shared<ItemScan>(model_->items())),
+      created_(std::move(created)) {
     const auto& ids = model_->itemIds();
     auto index = std::make_shared<Index>();
     index->reserve(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         index->emplace(ids[i], static_cast<std::int32_t>(i));
     numberOf_ = std::move(index);
+    auto byAge = std::make_shared<std::vector<std::int32_t>>(ids.size());
+    std::iota(byAge->begin(), byAge->end(), 0);
+    std::stable_sort(byAge->begin(), byAge->end(), [this](std::int32_t a, std::int32_t b) {
+        return this->created(a) > this->created(b);
+    });
+    byAge_ = std::move(byAge);
 }
 
 std::shared_ptr<const Deployment> Deployment::withAdded(const dataset::ItemCatalogue& items) const {
@@ -89,21 +69,43 @@ std::int16_t Deployment::eventTypeNumber(std::string_view name) const {
                                 : static_cast<std::int16_t>(found - types.begin());
 }
 
-/// The model's own score of every item; fills in the query that the state stands for.
-std::vector<float> Deployment::scoresOf(std::span<const float> state,
-                                        std::span<float> query) const {
+Deployment::Asker::Asker(const recipes::Model& model, std::span<const float> state)
+    : query(model.items().dim), history(model.history(state)) {
+    model.query(state, query);
+    std::sort(history.begin(), history.end(),
+              [](const auto& a, const auto& b) { return a.item < b.item; });
+}
+
+float Deployment::Asker::operator()(std::int32_t item, float score) const {
+    const auto found =
+        std::lower_bound(history.begin(), history.end(), item,
+                         [](const auto& effect, std::int32_t each) { return effect.item < each; });
+    return found == history.end() || found->item != item ? score : (*found)(score);
+}
+
+std::vector<float> Deployment::scoresOf(const Asker& asker,
+                                        std::span<const std::int32_t> items) const {
     const auto table = model_->items();
-    model_->query(state, query);
-    std::vector<float> scores(table.bias.begin(), table.bias.end());
-    scores.insert(scores.end(), added_.bias.begin(), added_.bias.end());
-    if (table.dim > 0) {
-        const auto& kernels = kernels::active();
-        kernels.addScores(table.vectors.data(), table.items, table.dim, query.data(),
-                          scores.data());
-        kernels.addScores(added_.vectors.data(), added_.bias.size(), table.dim, query.data(),
-                          scores.data() + table.items);
+    const auto isModels = [&](std::int32_t item) {
+        return static_cast<std::size_t>(item) < table.items;
+    };
+    std::vector<float> scores(items.size());
+    for (std::size_t i = 0; i < items.size();) {
+        const auto run = static_cast<std::size_t>(
+            std::find_if_not(items.begin() + static_cast<std::ptrdiff_t>(i), items.end(),
+                             isModels) -
+            items.begin() - static_cast<std::ptrdiff_t>(i));
+        scan_->addScores(asker.query, items.subspan(i, run), scores.data() + i);
+        i += run;
+        if (i == items.size()) break;
+        const auto item = static_cast<std::size_t>(items[i]);
+        scores[i] = added_.bias[item - table.items];
+        if (table.dim > 0)
+            kernels::active().addScores(vectorOf(item), 1, table.dim, asker.query.data(),
+                                        &scores[i]);
+        ++i;
     }
-    model_->addHistory(state, std::span(scores).first(table.items));
+    for (std::size_t i = 0; i < items.size(); ++i) scores[i] = asker(items[i], scores[i]);
     return scores;
 }
 
@@ -118,79 +120,121 @@ std::int64_t Deployment::evidenceOf(std::size_t item) const {
     return item < evidence.size() ? evidence[item] : 0;
 }
 
-std::vector<explore::Candidate> Deployment::candidates(const Exploration& exploration,
-                                                       std::span<const float> scores,
+std::vector<explore::Candidate> Deployment::candidates(const Asker& asker,
+                                                       const Exploration& exploration,
                                                        const filter::Bitmap* allowed) const {
-    const auto known = exploration.policy.known();
-    auto nextKnown = known.begin();
-    std::vector<explore::Candidate> found;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const auto item = static_cast<std::int32_t>(i);
-        const bool isKnown = nextKnown != known.end() && *nextKnown == item;
-        if (isKnown) ++nextKnown;
-        const bool young = explore::isEligible(created_[i], exploration.clock,
-                                               exploration.config.itemAgeCutOffDays);
-        if (!young && !isKnown) continue;
-        explore::Candidate candidate;
-        candidate.item = item;
-        candidate.vector = vectorOf(i);
-        candidate.evidence = evidenceOf(i);
-        candidate.young = young;
-        candidate.allowed = !allowed || allowed->test(i);
+    const auto isYoung = [&](std::int32_t item) {
+        return explore::isEligible(created(item), exploration.clock,
+                                   exploration.config.itemAgeCutOffDays);
+    };
+    std::vector<std::int32_t> items(byAge_->begin(),
+                                    std::partition_point(byAge_->begin(), byAge_->end(), isYoung));
+    const auto firstAdded = model_->itemIds().size();
+    for (auto added = firstAdded; added < size(); ++added)
+        if (isYoung(static_cast<std::int32_t>(added)))
+            items.push_back(static_cast<std::int32_t>(added));
+    const auto young = items.size();
+    for (const auto item : exploration.policy.known())
+        if (static_cast<std::size_t>(item) < size() && !isYoung(item)) items.push_back(item);
+
+    const auto scores = scoresOf(asker, items);
+    std::vector<explore::Candidate> found(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto item = static_cast<std::size_t>(items[i]);
+        auto& candidate = found[i];
+        candidate.item = items[i];
+        candidate.vector = vectorOf(item);
+        candidate.evidence = evidenceOf(item);
+        candidate.young = i < young;
+        candidate.allowed = !allowed || allowed->test(item);
         candidate.score = scores[i];
-        found.push_back(candidate);
     }
     return found;
 }
 
 std::vector<RankedItem> Deployment::rank(std::span<const float> state, std::size_t count,
                                          const Exploration& exploration, base::Random random,
-                                         const filter::Bitmap* allowed) const {
+                                         const filter::Bitmap* allowed, StageTimes* times) const {
     if (count == 0 || size() == 0) return {};
-    std::vector<float> query(model_->items().dim);
-    auto relevance = scoresOf(state, query);
-    auto uncertain = candidates(exploration, relevance, allowed);
+    const auto timed = [times](Stage stage, const auto& work) {
+        const StageTimer timer(times, stage);
+        return work();
+    };
+    const auto asker = timed(Stage::State, [&] { return Asker(*model_, state); });
+    auto uncertain = timed(Stage::Explore, [&] { return candidates(asker, exploration, allowed); });
+
+    // Scored one by one: what feedback or history concerns, and what came after the model.
+    filter::Bitmap apart(size());
+    for (const auto& each : uncertain) apart.set(static_cast<std::size_t>(each.item));
+    std::vector<std::int32_t> single;
+    const auto setApart = [&](std::int32_t item) {
+        const auto i = static_cast<std::size_t>(item);
+        if (apart.test(i)) return;
+        apart.set(i);
+        single.push_back(item);
+    };
+    for (const auto& effect : asker.history) setApart(effect.item);
+    for (auto i = model_->itemIds().size(); i < size(); ++i) setApart(static_cast<std::int32_t>(i));
 
     // Those that no feedback concerns have the model's score, and are ranked by it.
-    filter::Bitmap concerned(size());
-    for (const auto& each : uncertain) concerned.set(static_cast<std::size_t>(each.item));
-    auto certain = ~concerned;
-    if (allowed) certain &= *allowed;
-    auto list = best(relevance, count, &certain);
+    TopList best(count);
+    LogSum certain;
+    timed(Stage::Scan, [&] {
+        const auto scores = scoresOf(asker, single);
+        addAll(certain, scores);
+        for (std::size_t i = 0; i < single.size(); ++i)
+            if (!allowed || allowed->test(static_cast<std::size_t>(single[i])))
+                best.offer({single[i], scores[i]});
+        scan_->scan(asker.query, apart, allowed, best, certain);
+    });
+    struct Place {
+        std::int32_t item;
+        float relevance, value;
+    };
+    std::vector<Place> list;
     std::vector<float> others;
-    for (const auto item : list) others.push_back(relevance[static_cast<std::size_t>(item)]);
-    exploration.policy.explore({query, exploration.user, count, exploration.config.weight, others},
-                               uncertain, random);
-
-    auto values = relevance;
-    for (const auto& each : uncertain) {
-        const auto i = static_cast<std::size_t>(each.item);
-        relevance[i] = each.mean;
-        values[i] = each.value;
-        if (each.allowed) list.push_back(each.item);
+    for (const auto& each : best.sorted()) {
+        list.push_back({each.item, each.score, each.score});
+        others.push_back(each.score);
     }
+    timed(Stage::Explore, [&] {
+        exploration.policy.explore(
+            {asker.query, exploration.user, count, exploration.config.weight, others}, uncertain,
+            random);
+    });
+
+    auto relevanceSum = certain, valueSum = certain;
+    std::vector<float> means, values;
+    for (const auto& each : uncertain) {
+        means.push_back(each.mean);
+        values.push_back(each.value);
+        if (each.allowed) list.push_back({each.item, each.mean, each.value});
+    }
+    addAll(relevanceSum, means);
+    addAll(valueSum, values);
+    const auto places = std::min(count, list.size());
+    const auto cut = [&](float Place::*by) {
+        std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(places),
+                          list.end(), [by](const Place& a, const Place& b) {
+                              return ScoredItem{a.item, a.*by} < ScoredItem{b.item, b.*by};
+                          });
+    };
     const bool explores = exploration.config.weight > 0 && !uncertain.empty();
     float lastGreedy = 0;  // what the last place takes without exploration
-    const auto cut = [&](const std::vector<float>& by) {
-        std::sort(list.begin(), list.end(), Better{by});
-    };
     if (explores && !list.empty()) {
-        cut(relevance);
-        lastGreedy = relevance[static_cast<std::size_t>(list[std::min(count, list.size()) - 1])];
+        cut(&Place::relevance);
+        lastGreedy = list[places - 1].relevance;
     }
-    cut(values);
-    if (list.size() > count) list.resize(count);
+    cut(&Place::value);
+    list.resize(places);
 
-    const double total = logSumExp(values);
-    const double relevanceTotal = explores ? logSumExp(relevance) : total;
+    const double total = valueSum.value(), relevanceTotal = relevanceSum.value();
     std::vector<RankedItem> ranked;
     ranked.reserve(list.size());
-    for (const auto item : list) {
-        const auto i = static_cast<std::size_t>(item);
-        ranked.push_back({item, base::expOf(static_cast<double>(values[i]) - total),
-                          base::expOf(static_cast<double>(relevance[i]) - relevanceTotal),
-                          explores && relevance[i] < lastGreedy});
-    }
+    for (const auto& each : list)
+        ranked.push_back({each.item, base::expOf(static_cast<double>(each.value) - total),
+                          base::expOf(static_cast<double>(each.relevance) - relevanceTotal),
+                          explores && each.relevance < lastGreedy});
     return ranked;
 }
 
@@ -198,36 +242,31 @@ void Deployment::learn(explore::ExplorationPolicy& policy, const explore::Explor
                        std::int64_t clock, std::span<const float> state, std::string_view user,
                        std::span<const std::int32_t> list, std::size_t from,
                        std::size_t clicked) const {
-    const auto table = model_->items();
-    std::vector<float> query(table.dim), history(table.items, 0.0F);
-    model_->query(state, query);
-    model_->addHistory(state, history);
+    const Asker asker(*model_, state);
+    const auto scores = scoresOf(asker, list);
     std::vector<explore::ShownItem> shown;
-    for (const auto item : list) {
-        const auto i = static_cast<std::size_t>(item);
-        const bool trained = i < table.items;
-        float score = trained ? table.bias[i] + history[i] : added_.bias[i - table.items];
-        if (table.dim > 0)
-            kernels::active().addScores(vectorOf(i), 1, table.dim, query.data(), &score);
-        shown.push_back({item, vectorOf(i), evidenceOf(i),
-                         explore::isEligible(created_[i], clock, config.itemAgeCutOffDays), score});
+    for (std::size_t place = 0; place < list.size(); ++place) {
+        const auto i = static_cast<std::size_t>(list[place]);
+        shown.push_back({list[place], vectorOf(i), evidenceOf(i),
+                         explore::isEligible(created_[i], clock, config.itemAgeCutOffDays),
+                         scores[place]});
     }
-    policy.learn({query, user, shown, from, clicked});
+    policy.learn({asker.query, user, shown, from, clicked});
 }
 
 std::vector<RankedItem> Deployment::order(std::span<const float> state,
                                           std::vector<std::int32_t> items) const {
     if (items.empty()) return {};
-    std::vector<float> query(model_->items().dim);
-    const auto all = scoresOf(state, query);
-    std::sort(items.begin(), items.end(), Better{all});
-    std::vector<float> values;
-    for (const auto item : items) values.push_back(all[static_cast<std::size_t>(item)]);
-    const double total = logSumExp(values);
+    const auto scores = scoresOf(Asker(*model_, state), items);
+    LogSum sum;
+    addAll(sum, scores);
+    std::vector<ScoredItem> list;
+    for (std::size_t i = 0; i < items.size(); ++i) list.push_back({items[i], scores[i]});
+    std::sort(list.begin(), list.end());
     std::vector<RankedItem> ranked;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const double score = base::expOf(static_cast<double>(values[i]) - total);
-        ranked.push_back({items[i], score, score, false});
+    for (const auto& each : list) {
+        const double score = base::expOf(static_cast<double>(each.score) - sum.value());
+        ranked.push_back({each.item, score, score, false});
     }
     return ranked;
 }

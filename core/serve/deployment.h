@@ -15,6 +15,8 @@
 #include "core/explore/policy.h"
 #include "core/filter/bitmap.h"
 #include "core/recipes/recipe.h"
+#include "core/serve/item_scan.h"
+#include "core/serve/latency.h"
 
 namespace foretaste::serve {
 
@@ -57,16 +59,20 @@ public:
 
     /// The best `count` items for a user's state. At weight 0 nothing is drawn: equal calls give
     /// equal lists. `allowed`: the items that may be in the list; null: all. Scores do not depend
-    /// on it.
+    /// on it. `times`: where the time spent is added; null: nowhere.
     std::vector<RankedItem> rank(std::span<const float> state, std::size_t count,
                                  const Exploration& exploration, base::Random random,
-                                 const filter::Bitmap* allowed = nullptr) const;
+                                 const filter::Bitmap* allowed = nullptr,
+                                 StageTimes* times = nullptr) const;
 
     /// Tells a policy what became of a list that was shown to a user in this state: the user came
     /// from place `from` to a click at place `clicked` (see explore::Feedback).
     void learn(explore::ExplorationPolicy& policy, const explore::ExplorationConfig& config,
                std::int64_t clock, std::span<const float> state, std::string_view user,
                std::span<const std::int32_t> list, std::size_t from, std::size_t clicked) const;
+
+    /// Whether the sum behind the softmax of rank() is estimated from a part of the items.
+    bool estimatesScores() const { return scan_->estimatesSum(); }
 
     /// These items for a user's state, the best first, without exploration; scores are a softmax
     /// over them alone.
@@ -75,17 +81,29 @@ public:
 
 private:
     using Index = std::unordered_map<std::string_view, std::int32_t>;
-    std::vector<float> scoresOf(std::span<const float> state, std::span<float> query) const;
+    /// A user's state as scores are computed from it.
+    struct Asker {
+        Asker(const recipes::Model& model, std::span<const float> state);
+        /// What the history makes of the model's score of an item.
+        float operator()(std::int32_t item, float score) const;
+
+        std::vector<float> query;
+        std::vector<recipes::HistoryEffect> history;  ///< by item, ascending
+    };
+    /// The model's own scores [items].
+    std::vector<float> scoresOf(const Asker& asker, std::span<const std::int32_t> items) const;
     /// The items that exploration or feedback concerns, with the model's scores.
-    std::vector<explore::Candidate> candidates(const Exploration& exploration,
-                                               std::span<const float> scores,
+    std::vector<explore::Candidate> candidates(const Asker& asker, const Exploration& exploration,
                                                const filter::Bitmap* allowed) const;
     const float* vectorOf(std::size_t item) const;
     std::int64_t evidenceOf(std::size_t item) const;
 
     std::shared_ptr<const recipes::Model> model_;
     std::shared_ptr<const Index> numberOf_;  ///< views into the model's ids
-    std::vector<std::int64_t> created_;      ///< [items]
+    std::shared_ptr<const ItemScan> scan_;   ///< over the model's items
+    /// The model's items, the youngest first.
+    std::shared_ptr<const std::vector<std::int32_t>> byAge_;
+    std::vector<std::int64_t> created_;  ///< [items]
     std::vector<std::string> addedIds_;
     std::map<std::string, std::int32_t, std::less<>> addedNumberOf_;
     recipes::PredictedItems added_;

@@ -15,23 +15,17 @@ double upperEdge(std::size_t bucket) {
 
 }  // namespace
 
-void LatencyRecorder::record(double milliseconds) {
+void LatencyHistogram::record(double milliseconds) {
     const double steps = std::log(std::max(milliseconds, kFirstMs) / kFirstMs) / std::log(kGrowth);
     const auto bucket = std::min(static_cast<std::size_t>(std::ceil(steps)), kBuckets - 1);
     counts_[bucket].fetch_add(1, std::memory_order_relaxed);
     double seen = maxMs_.load(std::memory_order_relaxed);
     while (milliseconds > seen && !maxMs_.compare_exchange_weak(seen, milliseconds)) {
     }
-    constexpr std::size_t kRecent = 2048;
-    std::lock_guard lock(recentMutex_);
-    if (recent_.size() < kRecent)
-        recent_.push_back(milliseconds);
-    else
-        recent_[nextRecent_++ % kRecent] = milliseconds;
 }
 
-LatencyRecorder::Summary LatencyRecorder::summary() const {
-    Summary summary;
+LatencySummary LatencyHistogram::summary() const {
+    LatencySummary summary;
     std::array<std::int64_t, kBuckets> counts{};
     for (std::size_t i = 0; i < kBuckets; ++i) {
         counts[i] = counts_[i].load(std::memory_order_relaxed);
@@ -52,6 +46,26 @@ LatencyRecorder::Summary LatencyRecorder::summary() const {
     summary.p50Ms = percentile(0.50);
     summary.p95Ms = percentile(0.95);
     summary.p99Ms = percentile(0.99);
+    return summary;
+}
+
+void LatencyRecorder::record(double milliseconds, const StageTimes& stages) {
+    whole_.record(milliseconds);
+    for (std::size_t stage = 0; stage < stages_.size(); ++stage)
+        if (stages.ms[stage] > 0) stages_[stage].record(stages.ms[stage]);
+    constexpr std::size_t kRecent = 2048;
+    std::lock_guard lock(recentMutex_);
+    if (recent_.size() < kRecent)
+        recent_.push_back(milliseconds);
+    else
+        recent_[nextRecent_++ % kRecent] = milliseconds;
+}
+
+LatencyRecorder::Summary LatencyRecorder::summary() const {
+    Summary summary;
+    static_cast<LatencySummary&>(summary) = whole_.summary();
+    for (std::size_t stage = 0; stage < stages_.size(); ++stage)
+        summary.stages[stage] = stages_[stage].summary();
     std::lock_guard lock(recentMutex_);
     summary.recentMs = recent_;
     return summary;

@@ -61,14 +61,18 @@ std::vector<std::string> Service::Answering::metadataColumns(
     return columns;
 }
 
-std::optional<filter::Selection> Service::Answering::select(const FilterUse& use) const {
+std::optional<filter::Selection> Service::Answering::select(const FilterUse& use,
+                                                             serve::StageTimes& times) const {
+    const auto* useCase = runtime_->useCase();
+    const bool leavesOut = useCase && !useCase->leavesOut.empty();
+    const serve::StageTimer timer(use.filterArn.empty() && !leavesOut ? nullptr : &times,
+                                  serve::Stage::Filter);
     std::optional<filter::Selection> selection;
     if (!use.filterArn.empty())
         selection = state_.select(*runtime_, *serving_, book(), use);
     else if (!use.values.empty())
         failInvalid("filterValues: there is no filterArn that they belong to");
-    const auto* useCase = runtime_->useCase();
-    if (!useCase || useCase->leavesOut.empty()) return selection;
+    if (!leavesOut) return selection;
     static const std::map<std::string, std::string> kNoValues;
     auto unseen = state_.selectBy(
         base::concat("EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"", useCase->leavesOut,

@@ -34,8 +34,9 @@ public:
     /// The columns to return; empty where none are asked for.
     std::vector<std::string> metadataColumns(
         const std::map<std::string, std::vector<std::string>>& requested) const;
-    /// What the filter lets pass; nothing where no filter is named.
-    std::optional<filter::Selection> select(const FilterUse& use) const;
+    /// What the filter lets pass; nothing where no filter is named. `times`, here and below: where
+    /// the time spent is added.
+    std::optional<filter::Selection> select(const FilterUse& use, serve::StageTimes& times) const;
 
     /// How a list is drawn: equal numbers give equal lists.
     struct Draw {
@@ -44,9 +45,10 @@ public:
     };
     /// What GetRecommendations and GetPersonalizedRanking answer with. The requests' members have
     /// been held against their rules; whom they ask is not looked at.
-    std::vector<PredictedItem> list(const GetRecommendationsRequest& request,
-                                    const Draw& draw) const;
-    std::vector<PredictedItem> order(const GetPersonalizedRankingRequest& request) const;
+    std::vector<PredictedItem> list(const GetRecommendationsRequest& request, const Draw& draw,
+                                    serve::StageTimes& times) const;
+    std::vector<PredictedItem> order(const GetPersonalizedRankingRequest& request,
+                                     serve::StageTimes& times) const;
 
     PredictedItem described(std::string itemId, const std::vector<std::string>& columns) const;
     /// With score and reasons; a list for a user or an item of which nothing is known says so.

@@ -290,9 +290,24 @@ std::shared_ptr<CampaignRuntime> Service::State::runtimeOf(std::string_view arn)
 }
 
 LatencyReport Service::latencyReport(std::string_view campaignArn) {
-    auto summary = state_->runtimeOf(campaignArn)->latency().summary();
-    return {summary.requests, summary.p50Ms, summary.p95Ms,
-            summary.p99Ms,    summary.maxMs, std::move(summary.recentMs)};
+    const auto runtime = state_->runtimeOf(campaignArn);
+    auto summary = runtime->latency().summary();
+    LatencyReport report{summary.requests,
+                         summary.p50Ms,
+                         summary.p95Ms,
+                         summary.p99Ms,
+                         summary.maxMs,
+                         {},
+                         {},
+                         false};
+    report.recentMs = std::move(summary.recentMs);
+    for (std::size_t stage = 0; stage < summary.stages.size(); ++stage) {
+        const auto& each = summary.stages[stage];
+        report.stages.push_back(
+            {serve::kStageNames[stage], each.requests, each.p50Ms, each.p95Ms, each.p99Ms});
+    }
+    report.scoresEstimated = runtime->serving()->deployed->estimatesScores();
+    return report;
 }
 
 ExplorationReport Service::explorationReport(std::string_view campaignArn) {

@@ -108,6 +108,15 @@ struct LatencyReport {
     std::int64_t requests = 0;
     double p50Ms = 0, p95Ms = 0, p99Ms = 0, maxMs = 0;
     std::vector<double> recentMs;  ///< the newest requests, at most 2,048, in no order
+    /// By stage of serve::kStageNames: the requests that had it.
+    struct Stage {
+        std::string name;
+        std::int64_t requests = 0;
+        double p50Ms = 0, p95Ms = 0, p99Ms = 0;
+    };
+    std::vector<Stage> stages;
+    /// Whether scores are a share of all items' values as a sample of them has it.
+    bool scoresEstimated = false;
 };
 
 /// What exploration does at each weight, measured on a sample of users without logging impressions.

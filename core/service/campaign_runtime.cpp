@@ -71,34 +71,44 @@ serve::UserState CampaignRuntime::load(std::string_view userId) const {
     return user;
 }
 
+std::shared_ptr<const serve::UserState> CampaignRuntime::timedState(std::string_view userId,
+                                                                    serve::StageTimes* times) {
+    const serve::StageTimer timer(times, serve::Stage::State);
+    return states_.of(userId);
+}
+
 CampaignRuntime::Answer CampaignRuntime::answer(const Serving& serving, std::string_view userId,
                                                 std::size_t count,
                                                 const explore::ExplorationConfig& exploration,
                                                 std::uint64_t request,
-                                                const filter::Bitmap* allowed) {
-    const auto user = states_.of(userId);
+                                                const filter::Bitmap* allowed,
+                                                serve::StageTimes* times) {
+    const auto user = timedState(userId, times);
     auto used = exploration;
     if (!serving.deployed->model().facts().explores) used.weight = 0;
     return {serving.deployed->rank(user->state, count, {*policy_, used, clock(), userId},
-                                   base::Random(seed_, request), allowed),
+                                   base::Random(seed_, request), allowed, times),
             user->events > 0};
 }
 
 CampaignRuntime::Answer CampaignRuntime::related(const Serving& serving, std::string_view itemId,
-                                                 std::size_t count, const filter::Bitmap* allowed) {
+                                                 std::size_t count, const filter::Bitmap* allowed,
+                                                 serve::StageTimes* times) {
     const auto& model = serving.deployed->model();
     const auto item = serving.deployed->itemNumber(itemId);
     std::vector<float> state(model.stateSize());
     model.start(state);
     if (item) model.advance(state, {.item = *item, .timestamp = clock()});
     return {serving.deployed->rank(state, count, {*policy_, {.weight = 0}, clock(), {}},
-                                   base::Random(seed_), allowed),
+                                   base::Random(seed_), allowed, times),
             item.has_value()};
 }
 
 CampaignRuntime::Answer CampaignRuntime::order(const Serving& serving, std::string_view userId,
-                                               std::vector<std::int32_t> items) {
-    const auto user = states_.of(userId);
+                                               std::vector<std::int32_t> items,
+                                               serve::StageTimes* times) {
+    const auto user = timedState(userId, times);
+    const serve::StageTimer timer(times, serve::Stage::Scan);
     return {serving.deployed->order(user->state, std::move(items)), user->events > 0};
 }
 

@@ -54,16 +54,17 @@ public:
         std::vector<serve::RankedItem> items;
         bool known = false;  ///< the model has something to go by of the user, or of the item
     };
-    /// `request` numbers the draw: 0 and up; equal numbers give equal lists. `allowed`: see
-    /// Deployment::rank.
+    /// `request` numbers the draw: 0 and up; equal numbers give equal lists. `allowed`, `times`:
+    /// see Deployment::rank.
     Answer answer(const Serving& serving, std::string_view userId, std::size_t count,
                   const explore::ExplorationConfig& exploration, std::uint64_t request,
-                  const filter::Bitmap* allowed = nullptr);
+                  const filter::Bitmap* allowed = nullptr, serve::StageTimes* times = nullptr);
     /// The items that go with one.
     Answer related(const Serving& serving, std::string_view itemId, std::size_t count,
-                   const filter::Bitmap* allowed);
+                   const filter::Bitmap* allowed, serve::StageTimes* times);
     /// These items for a user, the best first.
-    Answer order(const Serving& serving, std::string_view userId, std::vector<std::int32_t> items);
+    Answer order(const Serving& serving, std::string_view userId, std::vector<std::int32_t> items,
+                 serve::StageTimes* times);
     std::uint64_t nextRequest() { return requests_.fetch_add(1); }
     /// Random numbers of a request that no draw for the list uses.
     base::Random randomFor(std::uint64_t request) const { return base::Random(~seed_, request); }
@@ -98,6 +99,8 @@ public:
 
 private:
     serve::UserState load(std::string_view userId) const;
+    std::shared_ptr<const serve::UserState> timedState(std::string_view userId,
+                                                       serve::StageTimes* times);
 
     std::string datasetGroupArn_;
     explore::ExplorationConfig exploration_;

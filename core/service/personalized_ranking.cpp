@@ -10,8 +10,8 @@
 
 namespace foretaste::service {
 
-std::vector<PredictedItem> Service::Answering::order(
-    const GetPersonalizedRankingRequest& request) const {
+std::vector<PredictedItem> Service::Answering::order(const GetPersonalizedRankingRequest& request,
+                                                     serve::StageTimes& times) const {
     const auto& recipe = facts();
     if (recipe.type != recipes::RecipeType::PersonalizedRanking)
         failInvalid(base::concat("campaignArn: the recipe ", recipe.name,
@@ -23,7 +23,8 @@ std::vector<PredictedItem> Service::Answering::order(
     if (!columns.empty() && request.inputList.size() > kMostWithMetadata)
         failInvalid(base::concat("inputList: at most 50 items with metadataColumns, these are ",
                                  request.inputList.size()));
-    const auto selection = select({request.filterArn, request.filterValues, request.userId, {}});
+    const auto selection =
+        select({request.filterArn, request.filterValues, request.userId, {}}, times);
 
     const auto& deployed = *serving().deployed;
     const auto evidence = deployed.model().evidence();
@@ -41,7 +42,7 @@ std::vector<PredictedItem> Service::Answering::order(
             unknown.push_back(id);
     }
 
-    const auto answer = runtime().order(serving(), request.userId, std::move(known));
+    const auto answer = runtime().order(serving(), request.userId, std::move(known), &times);
     std::vector<PredictedItem> items;
     for (const auto& place : answer.items) items.push_back(predicted(place, answer.known, columns));
     for (auto& id : unknown) items.push_back(described(std::move(id), columns));
@@ -53,9 +54,10 @@ GetPersonalizedRankingResponse Service::getPersonalizedRanking(
     const base::Stopwatch watch;
     check(request);
     const Answering answering(*state_, state_->runtimeOf(request.campaignArn));
-    auto items = answering.order(request);
+    serve::StageTimes times;
+    auto items = answering.order(request, times);
     auto recommendationId = answering.remember(items);
-    answering.runtime().latency().record(watch.milliseconds());
+    answering.runtime().latency().record(watch.milliseconds(), times);
     return {std::move(items), std::move(recommendationId)};
 }
 

@@ -51,7 +51,8 @@ std::shared_ptr<CampaignRuntime> Service::State::runtimeAsked(
 }
 
 std::vector<PredictedItem> Service::Answering::list(const GetRecommendationsRequest& request,
-                                                    const Draw& draw) const {
+                                                    const Draw& draw,
+                                                    serve::StageTimes& times) const {
     checkPromotions(request.promotions);
 
     const auto& recipe = facts();
@@ -78,25 +79,23 @@ std::vector<PredictedItem> Service::Answering::list(const GetRecommendationsRequ
     const auto count = static_cast<std::size_t>(asked);
 
     const auto selection =
-        select({request.filterArn, request.filterValues, request.userId, request.itemId});
+        select({request.filterArn, request.filterValues, request.userId, request.itemId}, times);
     const auto answer = [&](std::size_t places, const filter::Bitmap* allowed) {
-        if (isRelated) return runtime().related(serving(), request.itemId, places, allowed);
+        if (isRelated) return runtime().related(serving(), request.itemId, places, allowed, &times);
         return runtime().answer(serving(), request.userId, places, draw.exploration, draw.number,
-                                allowed);
+                                allowed, &times);
     };
     const auto& deployed = *serving().deployed;
     std::vector<serve::RankedItem> promoted;
     auto allowed = selection ? std::optional(selection->rows) : std::nullopt;
     const auto leaveOut = [&](std::int32_t item) {
         if (!allowed) allowed = ~filter::Bitmap(deployed.size());
-        filter::Bitmap out(allowed->rows());
-        out.set(static_cast<std::size_t>(item));
-        *allowed -= out;
+        allowed->unset(static_cast<std::size_t>(item));
     };
     if (!request.promotions.empty()) {
         const auto& promotion = request.promotions.front();
-        const auto candidates =
-            select({promotion.filterArn, promotion.filterValues, request.userId, request.itemId});
+        const auto candidates = select(
+            {promotion.filterArn, promotion.filterValues, request.userId, request.itemId}, times);
         constexpr double kPercent = 100;
         const auto share = static_cast<double>(*promotion.percentPromotedItems) / kPercent;
         promoted = answer(static_cast<std::size_t>(std::lround(share * static_cast<double>(asked))),
@@ -125,9 +124,10 @@ GetRecommendationsResponse Service::getRecommendations(const GetRecommendationsR
     check(request);
     const Answering answering(*state_, state_->runtimeAsked(request));
     auto& runtime = answering.runtime();
-    auto items = answering.list(request, {runtime.exploration(), runtime.nextRequest()});
+    serve::StageTimes times;
+    auto items = answering.list(request, {runtime.exploration(), runtime.nextRequest()}, times);
     auto recommendationId = answering.remember(items);
-    runtime.latency().record(watch.milliseconds());
+    runtime.latency().record(watch.milliseconds(), times);
     return {std::move(items), std::move(recommendationId)};
 }
 
@@ -141,8 +141,10 @@ GetRecommendationsResponse Service::previewRecommendations(const GetRecommendati
                                  " is not over 0"));
     check(request);
     const Answering answering(*state_, state_->runtimeAsked(request));
+    serve::StageTimes unused;
     return {
-        answering.list(request, {{preview.explorationWeight, preview.explorationItemAgeCutOff}, 0}),
+        answering.list(request, {{preview.explorationWeight, preview.explorationItemAgeCutOff}, 0},
+                       unused),
         {}};
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/kernels/isa/elementwise.h"
 #include "core/kernels/isa/rows.h"
+#include "core/kernels/isa/scan.h"
 #include "core/kernels/isa/tables.h"
 
 namespace foretaste::kernels::FORETASTE_ISA {
@@ -20,8 +21,6 @@ template <class Real>
 using In = Eigen::Map<const Matrix<Real>>;
 template <class Real>
 using Out = Eigen::Map<Matrix<Real>>;
-template <class Real>
-using InVector = Eigen::Map<const Eigen::Matrix<Real, Eigen::Dynamic, 1>>;
 
 Eigen::Index index(std::size_t n) {
     return static_cast<Eigen::Index>(n);
@@ -59,13 +58,6 @@ void gemmTN(std::size_t m, std::size_t n, std::size_t k, const Real* a, const Re
 }
 
 template <class Real>
-void addScores(const Real* vectors, std::size_t items, std::size_t dim, const Real* query,
-               Real* scores) {
-    Eigen::Map<Eigen::Matrix<Real, Eigen::Dynamic, 1>>(scores, index(items)).noalias() +=
-        In<Real>(vectors, index(items), index(dim)) * InVector<Real>(query, index(dim));
-}
-
-template <class Real>
 constexpr Table<Real> tableNamed(const char* name) {
     return {name,
             gemmNN<Real>,
@@ -84,7 +76,9 @@ constexpr Table<Real> tableNamed(const char* name) {
             layerNormForward<Real>,
             layerNormBackward<Real>,
             softmaxCrossEntropy<Real>,
-            adamW<Real>};
+            adamW<Real>,
+            addScoresOf<Real>,
+            scanBlock};
 }
 
 }  // namespace

@@ -84,6 +84,49 @@ TEST_P(EveryTable, Scores) {
         for (std::size_t d = 0; d < dim; ++d) sum += at(vectors, i * dim + d) * at(query, d);
         EXPECT_NEAR(at(scores, i), sum, 1e-4);
     }
+    const std::vector<std::int32_t> some{7, 100, 0, 7};
+    std::vector<float> picked;
+    for (const auto item : some) picked.push_back(start[static_cast<std::size_t>(item)]);
+    k.addScoresOf(vectors.data(), some.data(), some.size(), dim, query.data(), picked.data());
+    for (std::size_t i = 0; i < some.size(); ++i)
+        EXPECT_EQ(picked[i], scores[static_cast<std::size_t>(some[i])]) << "bit for bit";
+}
+
+TEST_P(EveryTable, ScanOfCodes) {
+    struct alignas(32) Codes {
+        std::int8_t values[kScanBlock * 4];
+    };
+    base::Random random(5);
+    const auto code = [&] { return static_cast<std::int8_t>(random.below(255) - 127); };
+    for (const std::size_t chunks : {0U, 1U, 7U, 50U}) {
+        std::vector<Codes> codes(chunks + 1);  // one more, so that there is an address
+        std::vector<std::int8_t> query(chunks * 4 + 1);
+        for (auto& chunk : codes)
+            for (auto& value : chunk.values) value = code();
+        for (auto& value : query) value = code();
+        // The largest products that may occur.
+        for (auto& value : codes[0].values) value = value < 0 ? -127 : 127;
+        for (std::size_t i = 0; i < std::min<std::size_t>(4, query.size()); ++i) query[i] = -127;
+        const auto scales = randomFloats(kScanBlock, 1), bias = randomFloats(kScanBlock, 2);
+        std::vector<float> scores(kScanBlock);
+        const float factor = 0.01F, threshold = 0.5F;
+        const auto result = k.scanBlock(chunks, codes[0].values, scales.data(), bias.data(),
+                                        query.data(), factor, threshold, scores.data());
+        float top = scores[0];
+        for (std::size_t item = 0; item < kScanBlock; ++item) {
+            double sum = 0;
+            for (std::size_t d = 0; d < chunks * 4; ++d)
+                sum += codes[d / 4].values[item * 4 + d % 4] * query[d];
+            const double expected = sum * 0.01 * at(scales, item) + at(bias, item);
+            EXPECT_NEAR(at(scores, item), expected, 1e-6 * (1 + std::abs(expected)));
+            EXPECT_EQ((result.reached >> item & 1) != 0, scores[item] >= threshold);
+            top = std::max(top, scores[item]);
+        }
+        EXPECT_EQ(result.top, top);
+        const auto all = k.scanBlock(chunks, codes[0].values, scales.data(), bias.data(),
+                                     query.data(), factor, std::nanf(""), scores.data());
+        EXPECT_EQ(all.reached, ~std::uint64_t{0}) << "nothing is below what is no number";
+    }
 }
 
 TEST_P(EveryTable, Vectors) {

@@ -37,8 +37,9 @@ public:
     void query(std::span<const float> state, std::span<float> query) const override {
         query[0] = state[0];
     }
-    void addHistory(std::span<const float> state, std::span<float> scores) const override {
-        if (state[1] >= 0) scores[static_cast<std::size_t>(state[1])] -= 100;
+    std::vector<recipes::HistoryEffect> history(std::span<const float> state) const override {
+        if (state[1] < 0) return {};
+        return {{static_cast<std::int32_t>(state[1]), 1, -100}};
     }
     std::span<const float> priorVariance() const override { return prior_; }
     std::span<const std::int64_t> evidence() const override { return evidence_; }

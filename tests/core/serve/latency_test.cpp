@@ -56,6 +56,29 @@ TEST(LatencyRecorder, KeepsTheNewestRequests) {
     for (const auto ms : recent) EXPECT_GE(ms, 5000 - 2048);
 }
 
+TEST(LatencyRecorder, CountsAStageForTheRequestsThatHaveIt) {
+    LatencyRecorder recorder;
+    recorder.record(3, {{1, 0, 2, 0}});
+    recorder.record(1, {{0, 0, 1, 0}});
+    const auto stages = recorder.summary().stages;
+    EXPECT_EQ(stages[static_cast<std::size_t>(Stage::State)].requests, 1);
+    EXPECT_EQ(stages[static_cast<std::size_t>(Stage::State)].maxMs, 1);
+    EXPECT_EQ(stages[static_cast<std::size_t>(Stage::Filter)].requests, 0);
+    EXPECT_EQ(stages[static_cast<std::size_t>(Stage::Scan)].requests, 2);
+    EXPECT_EQ(stages[static_cast<std::size_t>(Stage::Scan)].maxMs, 2);
+}
+
+TEST(StageTimer, AddsToItsStage) {
+    StageTimes times;
+    { const StageTimer timer(&times, Stage::Scan); }
+    const auto once = times.ms[static_cast<std::size_t>(Stage::Scan)];
+    { const StageTimer timer(&times, Stage::Scan); }
+    EXPECT_GT(once, 0);
+    EXPECT_GT(times.ms[static_cast<std::size_t>(Stage::Scan)], once);
+    EXPECT_EQ(times.ms[static_cast<std::size_t>(Stage::Explore)], 0);
+    { const StageTimer timer(nullptr, Stage::Scan); }
+}
+
 TEST(LatencyRecorder, ManyThreadsMayRecord) {
     LatencyRecorder recorder;
     std::vector<std::thread> threads;
