@@ -26,8 +26,9 @@ namespace {
 
 /// Pages whose argument is a dataset group, in the order of the navigation.
 const QStringList& groupPages() {
-    static const QStringList kPages{pages::kOverview,     pages::kDatasets,  pages::kDataInsights,
-                                    pages::kEventTracker, pages::kSolutions, pages::kCampaigns};
+    static const QStringList kPages{pages::kOverview,     pages::kDatasets, pages::kDataInsights,
+                                    pages::kEventTracker, pages::kFilters,  pages::kSolutions,
+                                    pages::kCampaigns};
     return kPages;
 }
 
@@ -98,6 +99,8 @@ ConsoleWindow::Inventory ConsoleWindow::takeInventory(service::Service& service,
     if (inventory.group.empty()) return inventory;
     inventory.datasets = models::allOf(
         [&](const auto& page) { return service.listDatasets(inventory.group, page); });
+    inventory.filters =
+        models::allOf([&](const auto& page) { return service.listFilters(inventory.group, page); });
     inventory.solutions = models::allOf(
         [&](const auto& page) { return service.listSolutions(inventory.group, page); });
     for (const auto& solution : inventory.solutions) {
@@ -112,7 +115,8 @@ void ConsoleWindow::watchGroup() {
     live_ = std::make_unique<models::LiveList>(
         *console_,
         std::initializer_list<ResourceKind>{ResourceKind::DatasetGroup, ResourceKind::Dataset,
-                                            ResourceKind::Solution, ResourceKind::Campaign},
+                                            ResourceKind::Filter, ResourceKind::Solution,
+                                            ResourceKind::Campaign},
         [group = group_.toStdString()](service::Service& service) {
             return takeInventory(service, group);
         },
@@ -130,6 +134,7 @@ void ConsoleWindow::show(Inventory inventory) {
     };
     count(pages::kDatasetGroups, inventory_.groups);
     count(pages::kDatasets, inventory_.datasets);
+    count(pages::kFilters, inventory_.filters);
     count(pages::kSolutions, inventory_.solutions);
     count(pages::kCampaigns, inventory_.campaigns);
     for (const auto& group : inventory_.groups)
@@ -153,11 +158,13 @@ void ConsoleWindow::addNavigation() {
     auto& navigator = window_->navigator();
     const auto add = [&](const QString& id) { navigation.addItem(id, navigator.titleOf(id)); };
     add(pages::kDatasetGroups);
+    add(pages::kSchemas);
     navigation.addSection(kGroupSection, tr("Dataset group"));
     add(pages::kOverview);
     add(pages::kDatasets);
     add(pages::kDataInsights);
     add(pages::kEventTracker);
+    add(pages::kFilters);
     navigation.addSection(kRecommendSection, tr("Recommend"));
     add(pages::kSolutions);
     add(pages::kCampaigns);

@@ -37,6 +37,7 @@ private:
         std::vector<service::DatasetGroup> groups;
         std::string group;  ///< that the rest belongs to
         std::vector<service::Dataset> datasets;
+        std::vector<service::Filter> filters;
         std::vector<service::Solution> solutions;
         std::vector<service::Campaign> campaigns;
     };

@@ -110,6 +110,17 @@ nn::SparseRows ItemFeatures::encode(const dataset::ItemCatalogue& catalogue) con
     return rows;
 }
 
+ItemFeatures::Meaning ItemFeatures::meaningOf(std::size_t feature) const {
+    for (const auto& known : categories_)
+        if (feature >= known.first && feature < known.first + known.values.size())
+            return {known.column, known.values[feature - known.first], known.first,
+                    known.values.size()};
+    for (const auto& known : numbers_)
+        if (feature >= known.first && feature < known.first + known.knots.size())
+            return {known.column, {}, known.first, known.knots.size()};
+    return {};
+}
+
 std::string ItemFeatures::toJson() const {
     auto categories = nlohmann::json::array(), numbers = nlohmann::json::array();
     for (const auto& known : categories_)

@@ -26,6 +26,14 @@ public:
     /// name, unknown categories are left out.
     nn::SparseRows encode(const dataset::ItemCatalogue& catalogue) const;
 
+    /// What a feature other than 0 says.
+    struct Meaning {
+        std::string column;
+        std::string category;              ///< empty for a knot of a column of numbers
+        std::size_t first = 0, count = 0;  ///< all features of the column
+    };
+    Meaning meaningOf(std::size_t feature) const;
+
     std::string toJson() const;
     static ItemFeatures fromJson(const std::string& json);
 

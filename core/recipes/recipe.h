@@ -87,6 +87,13 @@ struct PredictedItems {
     std::vector<float> bias;     ///< [items]
 };
 
+/// A piece of an item's metadata, and what it adds to the item's score for a query.
+struct MetadataPart {
+    std::string column;
+    std::string category;  ///< empty where the column holds numbers
+    double score = 0;      ///< against the average of the column's values
+};
+
 /// A trained model: immutable, safe to use from many threads.
 class Model {
 public:
@@ -127,6 +134,13 @@ public:
     virtual PredictedItems predict(const dataset::ItemCatalogue& items) const {
         return {std::vector<float>(items.size() * this->items().dim),
                 std::vector<float>(items.size())};
+    }
+
+    /// What the metadata of an item, the only one of the catalogue, add to its score; empty where
+    /// the recipe reads none.
+    virtual std::vector<MetadataPart> metadataParts(const dataset::ItemCatalogue&,
+                                                    std::span<const float>) const {
+        return {};
     }
 
     /// Writes one .safetensors file (metadata as JSON in its header). Throws base::IoError.

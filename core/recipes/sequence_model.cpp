@@ -132,6 +132,36 @@ PredictedItems SequenceModel::predict(const dataset::ItemCatalogue& items) const
     return {std::move(predicted.vectors), std::move(predicted.bias)};
 }
 
+std::vector<MetadataPart> SequenceModel::metadataParts(const dataset::ItemCatalogue& item,
+                                                       std::span<const float> query) const {
+    const auto& vectors = parts_.featureVectors;
+    const auto scoreOf = [&](std::size_t feature) {
+        double score = static_cast<double>(vectors.bias[feature]);
+        for (std::size_t d = 0; d < vectors.dim; ++d)
+            score += static_cast<double>(vectors.vectors[feature * vectors.dim + d]) *
+                     static_cast<double>(query[d]);
+        return score;
+    };
+    const auto features = parts_.features.encode(item);
+    std::vector<MetadataPart> parts;
+    for (auto entry = features.offsets[0]; entry < features.offsets[1]; ++entry) {
+        const auto feature = static_cast<std::size_t>(features.column[entry]);
+        if (feature == 0) continue;  // every item has it
+        auto meaning = parts_.features.meaningOf(feature);
+        double average = 0;
+        for (std::size_t i = 0; i < meaning.count; ++i)
+            average += scoreOf(meaning.first + i) / static_cast<double>(meaning.count);
+        const double score =
+            static_cast<double>(features.weight[entry]) * (scoreOf(feature) - average);
+        // A number lies between two knots: one part.
+        if (meaning.category.empty() && !parts.empty() && parts.back().column == meaning.column)
+            parts.back().score += score;
+        else
+            parts.push_back({std::move(meaning.column), std::move(meaning.category), score});
+    }
+    return parts;
+}
+
 void SequenceModel::save(const std::filesystem::path& file) const {
     auto tensors = newModelFile(parts_.recipe);
     const auto& p = parts_;

@@ -46,6 +46,8 @@ public:
     std::span<const float> priorVariance() const override { return parts_.priorVariance; }
     std::span<const std::int64_t> evidence() const override { return parts_.evidence; }
     PredictedItems predict(const dataset::ItemCatalogue& items) const override;
+    std::vector<MetadataPart> metadataParts(const dataset::ItemCatalogue& item,
+                                            std::span<const float> query) const override;
     void save(const std::filesystem::path& file) const override;
 
     static std::unique_ptr<SequenceModel> load(const std::filesystem::path& file,

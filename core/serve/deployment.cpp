@@ -16,6 +16,12 @@ void addAll(LogSum& sum, const std::vector<float>& scores) {
 
 }  // namespace
 
+double logSumExp(const std::vector<float>& values) {
+    const float top = *std::max_element(values.begin(), values.end());
+    return static_cast<double>(top) +
+           base::logOf(kernels::active().sumExp(values.data(), values.size(), top));
+}
+
 Deployment::Deployment(std::shared_ptr<const recipes::Model> model,
                        std::vector<std::int64_t> created)
     : model_(std::move(model)),
@@ -107,6 +113,11 @@ std::vector<float> Deployment::scoresOf(const Asker& asker,
     }
     for (std::size_t i = 0; i < items.size(); ++i) scores[i] = asker(items[i], scores[i]);
     return scores;
+}
+
+std::vector<float> Deployment::scores(std::span<const float> state) const {
+    std::vector<float> query(model_->items().dim);
+    return scoresOf(state, query);
 }
 
 const float* Deployment::vectorOf(std::size_t item) const {

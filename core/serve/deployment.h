@@ -57,6 +57,12 @@ public:
     }
     std::size_t size() const { return created_.size(); }
 
+    /// The model's own score of every item for a user's state.
+    std::vector<float> scores(std::span<const float> state) const;
+    std::span<const float> vector(std::int32_t item) const {  ///< empty where the recipe has none
+        return {vectorOf(static_cast<std::size_t>(item)), model_->items().dim};
+    }
+
     /// The best `count` items for a user's state. At weight 0 nothing is drawn: equal calls give
     /// equal lists. `allowed`: the items that may be in the list; null: all. Scores do not depend
     /// on it. `times`: where the time spent is added; null: nowhere.
@@ -108,5 +114,8 @@ private:
     std::map<std::string, std::int32_t, std::less<>> addedNumberOf_;
     recipes::PredictedItems added_;
 };
+
+/// log of the sum of e^score.
+double logSumExp(const std::vector<float>& scores);
 
 }  // namespace foretaste::serve

@@ -52,6 +52,16 @@ serve::UserState CampaignRuntime::load(std::string_view userId) const {
     user.state.resize(model.stateSize());
     model.start(user.state);
     if (userId.empty() || user.state.empty()) return user;
+    for (const auto& event : eventsOf(*deployed, userId)) {
+        model.advance(user.state, event);
+        ++user.events;
+    }
+    return user;
+}
+
+std::vector<recipes::ModelEvent> CampaignRuntime::eventsOf(const serve::Deployment& deployed,
+                                                           std::string_view userId) const {
+    std::vector<recipes::ModelEvent> events;
     auto history = readers_.history(userId, kHistoryEvents);
     std::reverse(history.begin(), history.end());
     for (const auto& event : history) {
@@ -61,14 +71,13 @@ serve::UserState CampaignRuntime::load(std::string_view userId) const {
         if (filter_.hasThreshold &&
             !(static_cast<double>(event.eventValue) >= filter_.eventValueThreshold))
             continue;
-        const auto item = deployed->itemNumber(event.itemId);
+        const auto item = deployed.itemNumber(event.itemId);
         // Newer than the version: the next training knows it.
-        if (!item || static_cast<std::size_t>(*item) >= model.itemIds().size()) continue;
-        model.advance(user.state, {*item, event.timestamp,
-                                   deployed->eventTypeNumber(event.eventType), event.eventValue});
-        ++user.events;
+        if (!item || static_cast<std::size_t>(*item) >= deployed.model().itemIds().size()) continue;
+        events.push_back(
+            {*item, event.timestamp, deployed.eventTypeNumber(event.eventType), event.eventValue});
     }
-    return user;
+    return events;
 }
 
 std::shared_ptr<const serve::UserState> CampaignRuntime::timedState(std::string_view userId,

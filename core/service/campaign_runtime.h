@@ -65,6 +65,10 @@ public:
     /// These items for a user, the best first.
     Answer order(const Serving& serving, std::string_view userId, std::vector<std::int32_t> items,
                  serve::StageTimes* times);
+    /// What the model takes in of a user: of the newest events those that it was trained on the
+    /// like of, oldest first.
+    std::vector<recipes::ModelEvent> eventsOf(const serve::Deployment& deployed,
+                                              std::string_view userId) const;
     std::uint64_t nextRequest() { return requests_.fetch_add(1); }
     /// Random numbers of a request that no draw for the list uses.
     base::Random randomFor(std::uint64_t request) const { return base::Random(~seed_, request); }

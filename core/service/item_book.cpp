@@ -21,13 +21,31 @@ const std::size_t* RecordIndex::rowOf(std::string_view id) const {
 }
 
 ItemBook::ItemBook(std::shared_ptr<const RecordIndex> imported, store::RecordTable put)
-    : imported_(std::move(imported)), put_(std::move(put)) {}
+    : imported_(std::move(imported)), put_(std::move(put)) {
+    for (std::size_t row = 0; row < put_.records().rows(); ++row)
+        if (!imported_ || !imported_->rowOf(put_.records().ids[row])) added_.push_back(row);
+}
 
 ItemBook::Entry ItemBook::find(std::string_view id) const {
     if (const auto* row = put_.rowOf(id)) return {&put_.records(), *row};
     if (imported_)
         if (const auto* row = imported_->rowOf(id)) return {&imported_->records(), *row};
     return {};
+}
+
+const std::string& ItemBook::id(std::size_t row) const {
+    const auto imported = importedRows();
+    return row < imported ? imported_->records().ids[row]
+                          : put_.records().ids[added_[row - imported]];
+}
+
+std::optional<std::size_t> ItemBook::rowOf(std::string_view id) const {
+    if (imported_)
+        if (const auto* row = imported_->rowOf(id)) return *row;
+    const auto* put = put_.rowOf(id);
+    if (!put) return {};
+    const auto place = std::lower_bound(added_.begin(), added_.end(), *put) - added_.begin();
+    return importedRows() + static_cast<std::size_t>(place);
 }
 
 std::shared_ptr<const ItemBook> ItemBook::withPut(const store::RecordTable& newer) const {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +43,10 @@ public:
         explicit operator bool() const { return table != nullptr; }
     };
     Entry find(std::string_view id) const;
+    /// Every item has a row here: those imported, then those only put.
+    std::size_t size() const { return importedRows() + added_.size(); }
+    const std::string& id(std::size_t row) const;
+    std::optional<std::size_t> rowOf(std::string_view id) const;
 
     /// Every field but the id, in schema order; empty where the group has no Items dataset.
     const std::vector<store::RecordColumn>& columns() const { return put_.records().columns; }
@@ -52,8 +57,11 @@ public:
     std::shared_ptr<const ItemBook> withPut(const store::RecordTable& newer) const;
 
 private:
+    std::size_t importedRows() const { return imported_ ? imported_->records().rows() : 0; }
+
     std::shared_ptr<const RecordIndex> imported_;
     RecordIndex put_;
+    std::vector<std::size_t> added_;  ///< rows of put_ that are not imported, ascending
 };
 
 /// A cell as text; empty where null or where there is no such column.

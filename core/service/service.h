@@ -21,6 +21,7 @@
 #include "core/service/dataset_import_job.h"
 #include "core/service/event_tracker.h"
 #include "core/service/executor.h"
+#include "core/service/explanation.h"
 #include "core/service/filter.h"
 #include "core/service/metric_attribution.h"
 #include "core/service/personalized_ranking.h"
@@ -238,6 +239,10 @@ public:
     Filter describeFilter(std::string_view arn);
     Listing<Filter> listFilters(std::string_view datasetGroupArn, const Page& page = {});
     void deleteFilter(std::string_view arn);
+    /// Throws what createFilter and a request with the filter would.
+    FilterTrialResult tryFilter(const FilterTrial& trial);
+    /// What a filter of this group can ask for.
+    std::vector<FilterField> filterFields(std::string_view datasetGroupArn);
 
     // Recommendations
     GetRecommendationsResponse getRecommendations(const GetRecommendationsRequest& request);
@@ -246,6 +251,9 @@ public:
     /// the draws stay the same from weight to weight.
     GetRecommendationsResponse previewRecommendations(const GetRecommendationsRequest& request,
                                                       const ExplorationPreview& preview);
+    /// Why an item is where it is in a user's list. Runs the model once for every item of the
+    /// newest history, up to 20 times: tens of milliseconds.
+    RecommendationExplanation explainRecommendation(const ExplanationRequest& request);
     GetPersonalizedRankingResponse getPersonalizedRanking(
         const GetPersonalizedRankingRequest& request);
 

@@ -194,24 +194,30 @@ DatasetModel::DatasetModel(QObject* parent)
 
 SchemaModel::SchemaModel(QObject* parent)
     : ResourceTableModel(
-          {nameColumn<DatasetSchema>(tr("Name")),
+          {{tr("Name"), [](const SchemaRow& row) { return text(row.schema.name); }},
            {tr("Type"),
-            [](const DatasetSchema& row) {
-                const auto schema = parsed(row.schema);
+            [](const SchemaRow& row) {
+                const auto schema = parsed(row.schema.schema);
                 return schema ? typeWord(schema->recordName) : dash();
             }},
            {tr("Columns"),
-            [](const DatasetSchema& row) {
-                const auto schema = parsed(row.schema);
+            [](const SchemaRow& row) {
+                const auto schema = parsed(row.schema.schema);
                 if (!schema) return dash();
                 QStringList names;
                 for (const auto& field : schema->fields) names << text(field.name);
                 return names.join(QStringLiteral(", "));
             }},
-           {tr("Domain"), [](const DatasetSchema& row) { return domainWord(row.domain); }},
-           momentColumn<DatasetSchema>(
-               tr("Created"), [](const DatasetSchema& row) { return row.creationDateTime; })},
-          keyOf<DatasetSchema>(), parent) {}
+           {tr("Used by"),
+            [](const SchemaRow& row) {
+                QStringList names;
+                for (const auto& dataset : row.usedBy) names << text(dataset.name);
+                return names.isEmpty() ? tr("nothing") : names.join(QStringLiteral(", "));
+            }},
+           {tr("Domain"), [](const SchemaRow& row) { return domainWord(row.schema.domain); }},
+           momentColumn<SchemaRow>(
+               tr("Created"), [](const SchemaRow& row) { return row.schema.creationDateTime; })},
+          [](const SchemaRow& row) { return text(row.schema.arn()); }, parent) {}
 
 ImportJobModel::ImportJobModel(QObject* parent)
     : ResourceTableModel(
@@ -322,6 +328,15 @@ CampaignModel::CampaignModel(QObject* parent)
            momentColumn<Campaign>(tr("Last change"),
                                   [](const Campaign& row) { return row.lastUpdatedDateTime; })},
           keyOf<Campaign>(), parent) {}
+
+FilterModel::FilterModel(QObject* parent)
+    : ResourceTableModel(
+          {nameColumn<Filter>(tr("Name")),
+           {tr("Expression"), [](const Filter& row) { return text(row.filterExpression); }},
+           stateColumn<Filter>(tr("Status")),
+           momentColumn<Filter>(tr("Created"),
+                                [](const Filter& row) { return row.creationDateTime; })},
+          keyOf<Filter>(), parent) {}
 
 EventTrackerModel::EventTrackerModel(QObject* parent)
     : ResourceTableModel(

@@ -27,10 +27,15 @@ public:
     explicit DatasetModel(QObject* parent = nullptr);
 };
 
-class SchemaModel : public ResourceTableModel<service::DatasetSchema> {
+/// A schema with the datasets that have it.
+struct SchemaRow {
+    service::DatasetSchema schema;
+    std::vector<service::Dataset> usedBy;
+};
+class SchemaModel : public ResourceTableModel<SchemaRow> {
     Q_OBJECT
 public:
-    enum { Name, Type, Fields, Domain, Created };
+    enum { Name, Type, Fields, UsedBy, Domain, Created };
     explicit SchemaModel(QObject* parent = nullptr);
 };
 
@@ -73,6 +78,13 @@ class CampaignModel : public ResourceTableModel<service::Campaign> {
 public:
     enum { Name, Version, Exploration, State, Changed };
     explicit CampaignModel(QObject* parent = nullptr);
+};
+
+class FilterModel : public ResourceTableModel<service::Filter> {
+    Q_OBJECT
+public:
+    enum { Name, Expression, State, Created };
+    explicit FilterModel(QObject* parent = nullptr);
 };
 
 class EventTrackerModel : public ResourceTableModel<service::EventTracker> {

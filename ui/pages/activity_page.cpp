@@ -72,12 +72,12 @@ void ActivityPage::show(std::vector<service::Activity> lines) {
 void ActivityPage::openLine(const QString& key) {
     const auto* line = lines_->at(lines_->rowOf(key));
     if (!line) return;
-    if (line->kind == ResourceKind::EventTracker) {
-        act([tracker = line->arn](
-                service::Service& service) { return service.describeEventTracker(tracker); },
-            [this](const service::EventTracker& tracker) {
-                emit navigate(kEventTracker, bridge::text(tracker.datasetGroupArn));
-            });
+    const auto list = line->kind == ResourceKind::EventTracker ? kEventTracker
+                      : line->kind == ResourceKind::Filter     ? kFilters
+                                                               : QString();
+    if (!list.isEmpty()) {
+        act([arn = line->arn](service::Service& service) { return service.datasetGroupOf(arn); },
+            [this, list](const std::string& group) { emit navigate(list, bridge::text(group)); });
     } else if (const auto page = pageOf(line->kind); !page.isEmpty()) {
         emit navigate(page, bridge::text(line->arn));
     }

@@ -129,6 +129,25 @@ void deleteSolution(bridge::Console& console, QWidget* page, const std::string& 
         refuse);
 }
 
+void deleteSchema(bridge::Console& console, QWidget* page, const std::string& schemaArn,
+                  AfterDeletion after) {
+    const auto name = bridge::shortId(schemaArn);
+    if (!widgets::confirmDelete(page, {tr("schema"), name, {}, false})) return;
+    console.call(
+        page, [schemaArn](service::Service& service) { service.deleteSchema(schemaArn); },
+        [after, name] { after.done(name); }, tell(after.refused));
+}
+
+void deleteFilter(bridge::Console& console, QWidget* page, const std::string& filterArn,
+                  AfterDeletion after) {
+    const auto name = bridge::shortId(filterArn);
+    const QStringList consequences{tr("Requests that name it get an error from then on")};
+    if (!widgets::confirmDelete(page, {tr("filter"), name, consequences, false})) return;
+    console.call(
+        page, [filterArn](service::Service& service) { service.deleteFilter(filterArn); },
+        [after, name] { after.done(name); }, tell(after.refused));
+}
+
 void deleteCampaign(bridge::Console& console, QWidget* page, const std::string& campaignArn,
                     AfterDeletion after) {
     const auto name = bridge::shortId(campaignArn);

@@ -24,6 +24,10 @@ void deleteEventTracker(bridge::Console& console, QWidget* page,
                         const service::EventTracker& tracker, AfterDeletion after);
 void deleteSolution(bridge::Console& console, QWidget* page, const std::string& solutionArn,
                     AfterDeletion after);
+void deleteSchema(bridge::Console& console, QWidget* page, const std::string& schemaArn,
+                  AfterDeletion after);
+void deleteFilter(bridge::Console& console, QWidget* page, const std::string& filterArn,
+                  AfterDeletion after);
 void deleteCampaign(bridge::Console& console, QWidget* page, const std::string& campaignArn,
                     AfterDeletion after);
 

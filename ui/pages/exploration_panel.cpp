@@ -101,6 +101,17 @@ std::optional<ExplorationSettings> ExplorationPanel::preview() const {
     return settings;
 }
 
+void ExplorationPanel::setPreview(const std::optional<ExplorationSettings>& settings) {
+    const QSignalBlocker weight(weight_), cutOff(cutOff_);
+    reset();
+    if (settings) {
+        weight_->setValue(static_cast<int>(std::lround(settings->weight * kWeightSteps)));
+        cutOff_->setValue(placeOfDays(settings->cutOffDays));
+    }
+    if (!report_ && settings) measure();
+    tell();
+}
+
 void ExplorationPanel::moved() {
     if (!report_) measure();
     tell();

@@ -26,6 +26,8 @@ public:
     void setCampaign(const CampaignContext& context, bool fresh);
     /// What the sliders say where that is not the campaign's own.
     std::optional<ExplorationSettings> preview() const;
+    /// Moves the sliders there, without a word; nothing: to the campaign's own.
+    void setPreview(const std::optional<ExplorationSettings>& settings);
 
 signals:
     /// A slider has been moved, or is back at the campaign's own.

@@ -14,7 +14,9 @@
 #include "ui/pages/datasets_page.h"
 #include "ui/pages/endpoint_page.h"
 #include "ui/pages/event_tracker_page.h"
+#include "ui/pages/filter/filters_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/schema/schemas_page.h"
 #include "ui/pages/simulator/simulator_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/solution_page.h"
@@ -56,6 +58,8 @@ void addPages(shell::Navigator& navigator, bridge::Console& console, bridge::End
     add(kImportJob, tr("Import"), std::type_identity<DatasetImportJobPage>());
     add(kDataInsights, tr("Data insights"), std::type_identity<DataInsightsPage>());
     add(kEventTracker, tr("Event tracker"), std::type_identity<EventTrackerPage>());
+    add(kSchemas, tr("Schemas"), std::type_identity<SchemasPage>());
+    add(kFilters, tr("Filters"), std::type_identity<FiltersPage>());
     add(kSolutions, tr("Solutions"), std::type_identity<SolutionsPage>());
     add(kSolution, tr("Solution"), std::type_identity<SolutionPage>());
     add(kSolutionVersion, tr("Solution version"), std::type_identity<SolutionVersionPage>());

@@ -2,8 +2,7 @@
 #include "ui/pages/recommendations_tab.h"
 
 #include <QComboBox>
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QItemSelectionModel>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -13,6 +12,9 @@
 #include "ui/bridge/words.h"
 #include "ui/pages/exploration_panel.h"
 #include "ui/pages/notice.h"
+#include "ui/pages/studio/compare_panel.h"
+#include "ui/pages/studio/saved_requests.h"
+#include "ui/pages/studio/why_card.h"
 #include "ui/pages/studio_rows.h"
 #include "ui/pages/user_picker.h"
 #include "ui/theme/icons.h"
@@ -53,10 +55,15 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
       eventType_(new QComboBox),
       tableToggle_(new QToolButton),
       listLine_(new widgets::ProtocolLine),
+      side_(new QWidget),
+      why_(new WhyCard(console)),
       exploration_(new ExplorationPanel(console)),
+      comparison_(new ComparePanel(console)),
       actions_(new QWidget),
       numResults_(new QSpinBox),
-      copy_(new wizards::CopyRequestButton([this] { return request(); })),
+      saved_(new SavedRequestsButton([this] { return asSaved(); })),
+      compare_(new QPushButton(tr("Compare"))),
+      copy_(new wizards::CopyRequestButton([this] { return apiRequest(question(), shown_); })),
       get_(new QPushButton(tr("Get recommendations"))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,8 +83,16 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
     leftLayout->addWidget(historyCard_, 1);
     columns->addWidget(left);
     columns->addWidget(makeList(), 1);
-    exploration_->setFixedWidth(kSideWidth);
-    columns->addWidget(exploration_, 0, Qt::AlignTop);
+    side_->setFixedWidth(kSideWidth);
+    auto* sideLayout = new QVBoxLayout(side_);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(theme::kSpaceM);
+    sideLayout->addWidget(why_);
+    sideLayout->addWidget(exploration_);
+    sideLayout->addStretch(1);
+    columns->addWidget(side_);
+    comparison_->hide();
+    columns->addWidget(comparison_, 1);
     layout->addLayout(columns, 1);
     makeActions();
 
@@ -87,6 +102,13 @@ RecommendationsTab::RecommendationsTab(bridge::Console& console, QWidget* parent
     connect(picker_, &UserPicker::userChosen, this, &RecommendationsTab::ask);
     connect(picker_, &UserPicker::failed, this, &RecommendationsTab::fail);
     connect(list_, &ItemList::acted, this, &RecommendationsTab::act);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RecommendationsTab::explain);
+    connect(comparison_, &ComparePanel::choiceChanged, this, [this] {
+        if (compare_->isChecked()) ask();
+    });
+    connect(comparison_, &ComparePanel::closed, compare_, [this] { compare_->setChecked(false); });
+    connect(comparison_, &ComparePanel::failed, this, &RecommendationsTab::fail);
     connect(exploration_, &ExplorationPanel::previewChanged, this, &RecommendationsTab::ask);
     connect(exploration_, &ExplorationPanel::flash, this, &RecommendationsTab::flash);
 }
@@ -139,9 +161,17 @@ void RecommendationsTab::makeActions() {
     numResults_->setValue(kUsual);
     get_->setObjectName(QStringLiteral("getRecommendationsButton"));
     theme::setButtonKind(*get_, theme::ButtonKind::Primary);
+    compare_->setObjectName(QStringLiteral("compareButton"));
+    compare_->setCheckable(true);
+    compare_->setToolTip(tr("Show another campaign's list, or another exploration, beside it"));
+    connect(compare_, &QPushButton::toggled, this, &RecommendationsTab::compare);
     row->addStretch(1);
-    for (QWidget* each : std::initializer_list<QWidget*>{label, numResults_, copy_, get_})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{label, numResults_, saved_, compare_, copy_, get_})
         row->addWidget(each);
+    connect(saved_, &SavedRequestsButton::chosen, this, &RecommendationsTab::bringBack);
+    connect(saved_, &SavedRequestsButton::saved, this,
+            [this](const QString& message) { emit flash(FlashKind::Success, message); });
     connect(copy_, &wizards::CopyRequestButton::copied, this,
             [this](const QString& message) { emit flash(FlashKind::Success, message); });
     connect(get_, &QPushButton::clicked, this, &RecommendationsTab::ask);
@@ -161,6 +191,8 @@ void RecommendationsTab::setCampaign(const CampaignContext& context, bool fresh)
                              "and this group has none."));
     setEventType(eventType_->currentText());
     exploration_->setCampaign(context, fresh);
+    saved_->setCampaign(context.campaign.arn());
+    if (fresh && compare_->isChecked()) comparison_->setCampaign(context);
     if (otherGroup) {
         readEventTypes();
         picker_->setGroup(context.version.datasetGroupArn);
@@ -200,16 +232,65 @@ StudioQuestion RecommendationsTab::question() const {
 
 void RecommendationsTab::ask() {
     if (picker_->chosen().id.isEmpty()) return;
+    const auto own = question();
+    const auto other = compare_->isChecked() ? comparison_->questionLike(own) : std::nullopt;
     console_.call(
-        this,
-        [question = question()](service::Service& service) { return askFor(service, question); },
-        [this, asked = ++asked_](const StudioAnswer& answer) {
+        this, [own, other](service::Service& service) { return askBoth(service, own, other); },
+        [this, asked = ++asked_](const Answers& answers) {
             if (asked != asked_) return;
             // What a slider does is seen by what moves.
+            const auto& answer = answers.own;
             const bool preview = answer.question.preview || shown_.question.preview;
+            other_ = answers.other;
             show(answer, preview && answer.question.userId == shown_.question.userId);
         },
         [this](const bridge::CallError& error) { fail(error.message); });
+}
+
+RecommendationsTab::Answers RecommendationsTab::askBoth(
+    service::Service& service, const StudioQuestion& question,
+    const std::optional<StudioQuestion>& other) {
+    Answers answers{askFor(service, question), {}};
+    if (other) answers.other = askFor(service, *other);
+    return answers;
+}
+
+void RecommendationsTab::compare(bool on) {
+    side_->setVisible(!on);
+    comparison_->setVisible(on);
+    if (on)
+        comparison_->setCampaign(context_);  // then it asks
+    else
+        ask();
+}
+
+SavedRequest RecommendationsTab::asSaved() const {
+    return {picker_->chosen().id, numResults_->value(), exploration_->preview()};
+}
+
+void RecommendationsTab::bringBack(const SavedRequest& request) {
+    numResults_->setValue(request.results);
+    exploration_->setPreview(request.preview);
+    if (picker_->chosen().id == request.user)
+        ask();
+    else
+        picker_->choose(request.user);  // then it asks
+}
+
+void RecommendationsTab::explain() {
+    const auto row = list_->currentIndex().row();
+    if (compare_->isChecked() || row < 0 || row >= static_cast<int>(shown_.places.size())) {
+        why_->clear();
+        return;
+    }
+    const auto& place = shown_.places[static_cast<std::size_t>(row)];
+    const auto& question = shown_.question;
+    const auto relatedTo =
+        context_.relatesItems() && !shown_.given.empty() ? shown_.given.front() : std::string();
+    why_->explain({{question.campaignArn, question.userId, place.predicted.itemId, relatedTo},
+                   question.groupArn,
+                   titleOf(place.card),
+                   place.exploring()});
 }
 
 void RecommendationsTab::act(int row) {
@@ -221,12 +302,18 @@ void RecommendationsTab::act(int row) {
     console_.call(
         this,
         // Of the list that is shown: another one may be on its way.
-        [question = shown_.question, event](service::Service& service) {
-            return sendAndAsk(service, question, event);
+        [question = shown_.question, event,
+         other =
+             other_ ? std::optional(other_->question) : std::nullopt](service::Service& service) {
+            Answers answers{sendAndAsk(service, question, event), {}};
+            if (other) answers.other = askFor(service, *other);
+            return answers;
         },
-        [this, asked = ++asked_, title = titleOf(place.card)](const StudioAnswer& answer) {
+        [this, asked = ++asked_, title = titleOf(place.card)](const Answers& answers) {
             if (asked != asked_) return;
+            const auto& answer = answers.own;
             const int changed = changedPlaces(shown_, answer);
+            other_ = answers.other;
             show(answer, true);
             tellChange(title, answer, changed);
         },
@@ -255,11 +342,16 @@ void RecommendationsTab::show(const StudioAnswer& answer, bool compared) {
     for (qsizetype i = 0; i < rows.size(); ++i)  // the table says the same as the cards
         places[static_cast<std::size_t>(i)].predicted.reason = {rows[i].line.toStdString()};
     tableModel_->setRows(std::move(places));
+    const auto chosen = list_->currentIndex().row();
     list_->setRows(std::move(rows));
     if (!compared) list_->scrollToTop();
     showHistory(answer);
     showUser(answer);
     shown_ = answer;
+    if (other_) comparison_->show(shown_, *other_, *list_);
+    // Somebody else's list is explained from its first place on.
+    if (chosen < 0) list_->setCurrentIndex(list_->model()->index(0, 0));
+    explain();
     emit answered();
 }
 
@@ -302,40 +394,18 @@ void RecommendationsTab::showUser(const StudioAnswer& answer) {
 }
 
 void RecommendationsTab::createTracker() {
-    const auto& group = context_.version.datasetGroupArn;
-    constexpr std::size_t kLongestName = 63;
-    auto name = std::string(base::arnName(group)) + "-events";
-    name.resize(std::min(name.size(), kLongestName));
     trackerNotice_->button()->setEnabled(false);
     const auto enable = [this] { trackerNotice_->button()->setEnabled(true); };
     console_.call(
         this,
-        [name, group](service::Service& service) {
-            service.createEventTracker({.name = name, .datasetGroupArn = group});
+        [group = context_.version.datasetGroupArn](service::Service& service) {
+            createTrackerOf(service, group);
         },
         enable,
         [this, enable](const bridge::CallError& error) {
             enable();
             fail(error.message);
         });
-}
-
-bridge::ApiRequest RecommendationsTab::request() const {
-    const auto asked = question();
-    QJsonObject json{{QStringLiteral("campaignArn"), text(asked.campaignArn)},
-                     {QStringLiteral("userId"), text(asked.userId)}};
-    if (context_.relatesItems() && !shown_.given.empty())
-        json.insert(QStringLiteral("itemId"), text(shown_.given.front()));
-    if (context_.ranksGivenItems()) {
-        QJsonArray items;
-        for (const auto& place : shown_.places) items << text(place.predicted.itemId);
-        json.insert(QStringLiteral("inputList"), items);
-    } else {
-        json.insert(QStringLiteral("numResults"), static_cast<int>(asked.numResults));
-    }
-    return {context_.ranksGivenItems() ? QStringLiteral("GetPersonalizedRanking")
-                                       : QStringLiteral("GetRecommendations"),
-            json};
 }
 
 void RecommendationsTab::fail(const QString& message) {

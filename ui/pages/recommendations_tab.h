@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/bridge/request_snippets.h"
 #include "ui/pages/campaign_tab.h"
 #include "ui/pages/item_list.h"
 #include "ui/pages/studio_calls.h"
@@ -25,9 +24,13 @@ class CopyRequestButton;
 
 namespace foretaste::pages {
 
+class ComparePanel;
 class ExplorationPanel;
 class Notice;
 class UserPicker;
+class SavedRequestsButton;
+class WhyCard;
+struct SavedRequest;
 
 /// The studio: a user, what they did, what is recommended to them, and what changes when they do
 /// something more.
@@ -48,13 +51,23 @@ private:
     void readEventTypes();
     StudioQuestion question() const;
     void ask();
+    /// What the studio's question has been answered with, and what it is compared with.
+    struct Answers {
+        StudioAnswer own;
+        std::optional<StudioAnswer> other;
+    };
+    static Answers askBoth(service::Service& service, const StudioQuestion& question,
+                           const std::optional<StudioQuestion>& other);
     void act(int row);
     void show(const StudioAnswer& answer, bool compared);
+    void compare(bool on);
+    SavedRequest asSaved() const;
+    void bringBack(const SavedRequest& request);
+    void explain();
     void showHistory(const StudioAnswer& answer);
     void showUser(const StudioAnswer& answer);
     void tellChange(const QString& title, const StudioAnswer& answer, int changed);
     void createTracker();
-    bridge::ApiRequest request() const;
     void setEventType(const QString& type);
     void fail(const QString& message);
 
@@ -62,6 +75,7 @@ private:
     CampaignContext context_;
     std::string sessionId_;
     StudioAnswer shown_;
+    std::optional<StudioAnswer> other_;  ///< what shown_ is compared with
     int asked_ = 0;
 
     Notice* trackerNotice_;
@@ -76,9 +90,14 @@ private:
     QComboBox* eventType_;
     QToolButton* tableToggle_;
     widgets::ProtocolLine* listLine_;
+    QWidget* side_;
+    WhyCard* why_;
     ExplorationPanel* exploration_;
+    ComparePanel* comparison_;
     QWidget* actions_;
     QSpinBox* numResults_;
+    SavedRequestsButton* saved_;
+    QPushButton* compare_;
     wizards::CopyRequestButton* copy_;
     QPushButton* get_;
 };

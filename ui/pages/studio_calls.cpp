@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/studio_calls.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include "core/base/arn.h"
 #include "core/base/clock.h"
 #include "ui/bridge/words.h"
 #include "ui/pages/listings.h"
@@ -96,6 +100,31 @@ StudioAnswer sendAndAsk(Service& service, const StudioQuestion& question,
                        .eventList = {sent}});
     const auto response = listFor(service, question, given);
     return answerOf(service, question, given, response, watch.milliseconds());
+}
+
+bridge::ApiRequest apiRequest(const StudioQuestion& question, const StudioAnswer& shown) {
+    using bridge::text;
+    const bool ranks = question.recipe == RecipeType::PersonalizedRanking;
+    QJsonObject json{{QStringLiteral("campaignArn"), text(question.campaignArn)},
+                     {QStringLiteral("userId"), text(question.userId)}};
+    if (question.recipe == RecipeType::RelatedItems && !shown.given.empty())
+        json.insert(QStringLiteral("itemId"), text(shown.given.front()));
+    if (ranks) {
+        QJsonArray items;
+        for (const auto& place : shown.places) items << text(place.predicted.itemId);
+        json.insert(QStringLiteral("inputList"), items);
+    } else {
+        json.insert(QStringLiteral("numResults"), static_cast<int>(question.numResults));
+    }
+    return {ranks ? QStringLiteral("GetPersonalizedRanking") : QStringLiteral("GetRecommendations"),
+            json};
+}
+
+void createTrackerOf(Service& service, const std::string& groupArn) {
+    constexpr std::size_t kLongestName = 63;
+    auto name = std::string(base::arnName(groupArn)) + "-events";
+    name.resize(std::min(name.size(), kLongestName));
+    service.createEventTracker({.name = name, .datasetGroupArn = groupArn});
 }
 
 QStringList eventTypesOf(Service& service, const std::string& groupArn) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bridge/request_snippets.h"
 #include "ui/models/recommendation_models.h"
 
 /// What the recommendations of a campaign ask the service for; to be called in the background, each
@@ -42,6 +43,13 @@ struct StudioEvent {
 };
 StudioAnswer sendAndAsk(service::Service& service, const StudioQuestion& question,
                         const StudioEvent& event);
+
+/// The request as a program sends it. `shown`: what it was answered with last, for what the studio
+/// made up.
+bridge::ApiRequest apiRequest(const StudioQuestion& question, const StudioAnswer& shown);
+
+/// Makes an event tracker named after the group.
+void createTrackerOf(service::Service& service, const std::string& groupArn);
 
 /// The types that events of the group's busiest users have, the commonest first.
 QStringList eventTypesOf(service::Service& service, const std::string& groupArn);

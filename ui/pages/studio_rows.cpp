@@ -2,6 +2,7 @@
 #include "ui/pages/studio_rows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include "ui/bridge/words.h"
 #include "ui/pages/taste.h"
@@ -92,6 +93,25 @@ QList<ItemRow> eventRows(const std::vector<models::HistoryRow>& history, std::in
         rows << row;
     }
     return rows;
+}
+
+Shared markDifferences(QList<ItemRow>& left, QList<ItemRow>& right) {
+    QHash<QString, int> placeAtLeft;
+    for (int i = 0; i < left.size(); ++i) placeAtLeft.insert(left[i].id, i + 1);
+    QSet<QString> atRight;
+    Shared shared;
+    for (int i = 0; i < right.size(); ++i) {
+        const int before = placeAtLeft.value(right[i].id);
+        atRight << right[i].id;
+        shared.items += before > 0;
+        shared.places += before == i + 1;
+        showMove(right[i], before, i + 1);
+    }
+    for (auto& row : left) {
+        row.change = atRight.contains(row.id) ? QString() : tr("out");
+        row.changeTone = theme::Tone::Accent;
+    }
+    return shared;
 }
 
 int changedPlaces(const StudioAnswer& before, const StudioAnswer& answer) {

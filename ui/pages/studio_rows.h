@@ -16,6 +16,15 @@ QList<ItemRow> placeRows(const StudioAnswer& answer, const StudioAnswer* before,
 /// A user's history. `clock`: the newest event of the data, from which ages count.
 QList<ItemRow> eventRows(const std::vector<models::HistoryRow>& history, std::int64_t clock);
 
+/// What two lists have in common.
+struct Shared {
+    int items = 0;   ///< in both
+    int places = 0;  ///< with the same item
+};
+/// Marks what is only in one of two lists, and at the right how places differ from those at the
+/// left.
+Shared markDifferences(QList<ItemRow>& left, QList<ItemRow>& right);
+
 /// How many places hold another item than before.
 int changedPlaces(const StudioAnswer& before, const StudioAnswer& answer);
 

@@ -94,6 +94,13 @@ void UserPicker::setGroup(const std::string& groupArn) {
     find();
 }
 
+void UserPicker::choose(const QString& id) {
+    const QSignalBlocker quiet(search_);
+    search_->setText(id);
+    takeBest_ = true;
+    find();
+}
+
 void UserPicker::find() {
     const int asked = ++asked_;
     console_.call(

@@ -37,6 +37,8 @@ public:
     /// Lists the group's users; chooses the busiest.
     void setGroup(const std::string& groupArn);
     const UserRow& chosen() const { return chosen_; }
+    /// By id, known or not.
+    void choose(const QString& id);
 
 signals:
     void userChosen();

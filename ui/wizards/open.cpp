@@ -5,6 +5,7 @@
 #include "ui/wizards/create_dataset_group_wizard.h"
 #include "ui/wizards/create_solution_version_dialog.h"
 #include "ui/wizards/create_solution_wizard.h"
+#include "ui/wizards/filter/create_filter_dialog.h"
 #include "ui/wizards/import_dataset_wizard.h"
 
 namespace foretaste::wizards {
@@ -97,6 +98,18 @@ void updateCampaign(bridge::Console& console, QWidget* parent, const QString& ca
         },
         [done](const CampaignWizard* wizard) {
             if (done) done(wizard->campaignArn());
+        });
+}
+
+void createFilter(bridge::Console& console, QWidget* parent, const QString& groupArn,
+                  const QString& like, std::function<void(const QString&)> done) {
+    start(
+        "createFilterDialog", parent,
+        [&console, groupArn, like](QWidget* window) {
+            return new CreateFilterDialog(console, groupArn, like, window);
+        },
+        [done](const CreateFilterDialog* dialog) {
+            if (done) done(dialog->filterArn());
         });
 }
 

@@ -39,4 +39,8 @@ void updateCampaign(bridge::Console& console, QWidget* parent, const QString& ca
                     const QString& versionArn,
                     std::function<void(const QString& campaignArn)> done);
 
+/// A filter of a group; `like` is one whose expression it begins with, or empty.
+void createFilter(bridge::Console& console, QWidget* parent, const QString& groupArn,
+                  const QString& like, std::function<void(const QString& filterArn)> done);
+
 }  // namespace foretaste::wizards

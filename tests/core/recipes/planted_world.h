@@ -86,8 +86,8 @@ inline std::unique_ptr<Model> trained(const dataset::TrainingData& data, std::ui
     return findRecipe("aws-user-personalization")->train(request, {}).model;
 }
 
-/// The scores of all items after some events, an hour apart.
-inline std::vector<float> scoresAfter(const Model& model, const std::vector<std::string>& history) {
+/// A user's state after some events, an hour apart.
+inline std::vector<float> stateAfter(const Model& model, const std::vector<std::string>& history) {
     std::vector<float> state(model.stateSize());
     model.start(state);
     std::int64_t time = PlantedWorld::kStart;
@@ -98,7 +98,12 @@ inline std::vector<float> scoresAfter(const Model& model, const std::vector<std:
                               : static_cast<std::int32_t>(found - model.itemIds().begin());
         model.advance(state, {item, time += PlantedWorld::kHour, -1, store::kNoValue});
     }
-    return scoresOf(model, state);
+    return state;
+}
+
+/// The scores of all items after these events.
+inline std::vector<float> scoresAfter(const Model& model, const std::vector<std::string>& history) {
+    return scoresOf(model, stateAfter(model, history));
 }
 
 inline float scoreOf(const Model& model, const std::vector<float>& scores, const std::string& id) {

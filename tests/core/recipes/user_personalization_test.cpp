@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -58,6 +60,37 @@ TEST(UserPersonalization, BeatsPopularityOnUsersItNeverSaw) {
         return evaluateHoldOut(*result.model, data, holdOut, team, {}).metrics.at(kNdcg).value;
     };
     EXPECT_GT(ndcg("aws-user-personalization"), 3 * ndcg("aws-popularity-count"));
+}
+
+TEST(UserPersonalization, SaysWhatMetadataAdd) {
+    const auto& [world, data, model] = shared();
+    const auto state = stateAfter(*model, walk(world, 2, 0, 6));
+    std::vector<float> query(model->items().dim);
+    model->query(state, query);
+    const auto scores = scoresOf(*model, state);
+    const auto records = world.records();
+    // Newcomers have nothing but their genre: their scores differ by what it adds, and by no more.
+    std::vector<double> parts, own;
+    for (int genre = 0; genre < PlantedWorld::kGenres; ++genre) {
+        const auto id = world.newcomerId(genre);
+        const auto row = std::find(records.ids.begin(), records.ids.end(), id);
+        const auto catalogue =
+            dataset::catalogueOf(records, {row - records.ids.begin()}, PlantedWorld::kStart);
+        const auto said = model->metadataParts(catalogue, query);
+        ASSERT_EQ(said.size(), 1u);
+        EXPECT_EQ(said[0].column, "GENRE");
+        EXPECT_EQ(said[0].category, base::concat("Genre", genre));
+        parts.push_back(said[0].score);
+        own.push_back(static_cast<double>(scoreOf(*model, scores, id)));
+    }
+    for (std::size_t genre = 1; genre < parts.size(); ++genre)
+        EXPECT_NEAR(parts[genre] - parts[0], own[genre] - own[0], 1e-3);
+    EXPECT_NEAR(std::accumulate(parts.begin(), parts.end(), 0.0), 0, 1e-6);
+    EXPECT_EQ(std::max_element(parts.begin(), parts.end()) - parts.begin(), 2);
+    EXPECT_TRUE(findRecipe("aws-popularity-count")
+                    ->train({data, everyUser(data), {}, 1, 1, {}, {}}, {})
+                    .model->metadataParts({}, {})
+                    .empty());
 }
 
 TEST(UserPersonalization, EqualSeedsGiveEqualModelsBitForBit) {

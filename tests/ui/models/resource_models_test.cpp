@@ -74,10 +74,16 @@ private slots:
         QVERIFY(datasets.cell(1, DatasetModel::Size).endsWith(s("kB")));
 
         Tested<SchemaModel> schemas;
-        schemas->setRows(service.listSchemas().entries);
+        std::vector<SchemaRow> found;
+        for (const auto& schema : service.listSchemas().entries)
+            found.push_back({service.describeSchema(schema.schemaArn), {}});
+        found[0].usedBy.push_back(rows[0].dataset);
+        schemas->setRows(found);
         QCOMPARE(schemas.cell(1, SchemaModel::Type), s("Items"));
         QCOMPARE(schemas.cell(1, SchemaModel::Fields),
                  s("ITEM_ID, GENRES, TITLE, CREATION_TIMESTAMP"));
+        QCOMPARE(schemas.cell(0, SchemaModel::UsedBy), text(rows[0].dataset.name));
+        QCOMPARE(schemas.cell(1, SchemaModel::UsedBy), s("nothing"));
     }
 
     void importsShowTheirReports() {

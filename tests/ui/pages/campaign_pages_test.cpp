@@ -7,11 +7,13 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QToolButton>
+#include <cmath>
 #include <numeric>
 
 #include "tests/ui/pages/console_fixture.h"
@@ -26,6 +28,8 @@
 #include "ui/pages/latency_tab.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/recommendations_tab.h"
+#include "ui/pages/studio/saved_requests.h"
+#include "ui/pages/studio/why_card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/widgets/key_value_panel.h"
@@ -119,6 +123,115 @@ private slots:
             QCOMPARE(row.exploring, row.line.contains(s("shown to learn")));
         }
         QVERIFY(takePicture(*page, "campaign"));
+    }
+
+    void anItemOfTheListIsExplained() {
+        const auto page = openStudio(strict_);
+        auto* list = page->findChild<ItemList*>(s("recommendationList"));
+        auto* why = page->findChild<WhyCard*>(s("whyCard"));
+        QTRY_COMPARE(why->title(), s("Why “%1”").arg(list->rows()[0].title));
+        QVERIFY(wordsOf(*why).contains(s("By the model alone it has place 1 of 60.")));
+        QVERIFY(wordsOf(*why).contains(s("GENRES: Genre0")));
+        QVERIFY(wordsOf(*why).contains(s("by popularity.")));
+        QVERIFY(takePicture(*page, "campaign-why"));
+
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QTRY_COMPARE(why->title(), s("Why “%1”").arg(list->rows()[1].title));
+        QVERIFY(wordsOf(*why).contains(s("place 2 of 60")));
+        const auto facts = fixture_.service().explainRecommendation(
+            {.campaignArn = strict_, .userId = "u0", .itemId = list->rows()[1].id.toStdString()});
+        if (std::abs(facts.history[0].effect) >= 0.01)
+            QVERIFY(wordsOf(*why).contains(effectText(facts.history[0].effect)));
+    }
+
+    void effectsAreFactorsInWords() {
+        QCOMPARE(effectText(std::log(1.51)), s("+51 %"));
+        QCOMPARE(effectText(std::log(0.78)), s("−22 %"));
+        QCOMPARE(effectText(std::log(4.24)), s("×4.2"));
+        QCOMPARE(effectText(std::log(120.0)), s("×120"));
+    }
+
+    void requestsAreKeptAndBroughtBack() {
+        const auto page = openStudio(exploring_);
+        auto* list = page->findChild<ItemList*>(s("recommendationList"));
+        auto* results = page->findChild<QSpinBox*>(s("numResultsInput"));
+        auto* weight = page->findChild<QSlider*>(s("previewWeightSlider"));
+        auto* saved = page->findChild<SavedRequestsButton*>();
+        const auto savedActions = [&] {
+            return saved->menu()->findChildren<QAction*>(s("savedRequestAction"));
+        };
+        QVERIFY(savedActions().isEmpty());
+        results->setValue(7);
+        weight->setValue(80);
+        QTRY_COMPARE(list->rows().size(), 7);
+        saved->menu()->findChild<QAction*>(s("saveRequestAction"))->trigger();
+        QCOMPARE(savedActions().size(), 1);
+        QCOMPARE(savedActions()[0]->text(),
+                 s("User u0 · results: 7 · weight 0.80, new up to 30 days"));
+        saved->menu()->findChild<QAction*>(s("saveRequestAction"))->trigger();
+        QCOMPARE(savedActions().size(), 1);  // the same again
+
+        const auto other = openStudio(exploring_);
+        auto* search = other->findChild<QLineEdit*>(s("userSearchInput"));
+        QTest::keyClicks(search, s("u42"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(wordsOf(*other).contains(s("User u42")));
+        auto* back = other->findChild<SavedRequestsButton*>();
+        back->menu()->findChild<QAction*>(s("savedRequestAction"))->trigger();
+        QTRY_VERIFY(wordsOf(*other).contains(s("User u0")));
+        QCOMPARE(other->findChild<QSpinBox*>(s("numResultsInput"))->value(), 7);
+        QCOMPARE(other->findChild<QSlider*>(s("previewWeightSlider"))->value(), 80);
+        QTRY_COMPARE(other->findChild<ItemList*>(s("recommendationList"))->rows().size(), 7);
+
+        for (auto* menu : back->menu()->findChildren<QMenu*>())
+            if (menu->title() == s("Forget")) menu->actions().constFirst()->trigger();
+        QVERIFY(back->menu()->findChildren<QAction*>(s("savedRequestAction")).isEmpty());
+    }
+
+    void twoListsStandSideBySide() {
+        const auto page = openStudio(strict_);
+        auto* list = page->findChild<ItemList*>(s("recommendationList"));
+        QTest::mouseClick(shown<QPushButton>(*page, "compareButton"), Qt::LeftButton);
+        QTRY_VERIFY(shown<ItemList>(*page, "compareList"));
+        auto* other = shown<ItemList>(*page, "compareList");
+        auto* choice = shown<QComboBox>(*page, "compareChoiceInput");
+        QTRY_COMPARE(choice->count(), 5);  // three campaigns, two other weights
+        choice->setCurrentText(s("top-list"));
+        const auto popular = [&] {
+            QStringList ids;
+            for (const auto& item :
+                 fixture_.service()
+                     .getRecommendations({.campaignArn = popular_, .userId = "u0"})
+                     .itemList)
+                ids << text(item.itemId);
+            return ids;
+        }();
+        QTRY_COMPARE(idsOf(*other), popular);
+        int both = 0, same = 0;
+        for (int i = 0; i < popular.size(); ++i) {
+            const auto place = idsOf(*list).indexOf(popular[i]);
+            both += place >= 0;
+            same += place == i;
+            QCOMPARE(other->rows()[i].change, place < 0   ? s("in")
+                                              : place > i ? s("▲ %1").arg(place - i)
+                                              : place < i ? s("▼ %1").arg(i - place)
+                                                          : QString());
+        }
+        for (const auto& row : list->rows())
+            QCOMPARE(row.change, popular.contains(row.id) ? QString() : s("out"));
+        QVERIFY(wordsOf(*page).contains(
+            s("%1 of 25 items are in both lists, %2 at the same place.").arg(both).arg(same)));
+        QVERIFY(takePicture(*page, "campaign-compare"));
+
+        choice->setCurrentText(s("exploration weight 1.0"));
+        QTRY_VERIFY(std::any_of(other->rows().begin(), other->rows().end(),
+                                [](const ItemRow& row) { return row.exploring; }));
+        QTest::mouseClick(shown<QToolButton>(*page, "closeCompareButton"), Qt::LeftButton);
+        QVERIFY(!shown<ItemList>(*page, "compareList"));
+        QTRY_VERIFY(std::all_of(list->rows().begin(), list->rows().end(),
+                                [](const ItemRow& row) { return row.change.isEmpty(); }));
+        QTRY_VERIFY(shown<WhyCard>(*page, "whyCard"));
     }
 
     void usersAreFoundAndNewOnesMade() {

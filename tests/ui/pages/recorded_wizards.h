@@ -48,4 +48,9 @@ void updateCampaign(bridge::Console&, QWidget*, const QString& campaign, const Q
     lastOpened() = {QStringLiteral("updateCampaign"), {campaign, version}, std::move(done)};
 }
 
+void createFilter(bridge::Console&, QWidget*, const QString& group, const QString& like,
+                  std::function<void(const QString&)> done) {
+    lastOpened() = {QStringLiteral("createFilter"), {group, like}, std::move(done)};
+}
+
 }  // namespace foretaste::wizards
