@@ -1375,6 +1375,25 @@
     </message>
 </context>
 <context>
+    <name>foretaste::models::FilterModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::models::HistoryModel</name>
     <message>
         <source>Title</source>
@@ -1546,6 +1565,14 @@
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2203,30 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Requests that name it get an error from then on</source>
+        <translation>Anfragen, die ihn nennen, erhalten von da an einen Fehler</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>raus</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::pages::ActivityPage</name>
@@ -2643,6 +2694,41 @@
     <message>
         <source>over all rows; choose one to see how it is spread</source>
         <translation>über alle Zeilen; eine auswählen, um ihre Verteilung zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::ComparePanel</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Compared recommendations</source>
+        <translation>Verglichene Empfehlungen</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>exploration weight %1</source>
+        <translation>Explorationsgewicht %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: this is the group&apos;s only campaign, and its recipe does not explore.</source>
+        <translation>Es gibt nichts zum Vergleichen: Dies ist die einzige Kampagne der Gruppe, und ihr Rezept erkundet nicht.</translation>
+    </message>
+    <message>
+        <source>The engine returned no item.</source>
+        <translation>Die Engine lieferte keinen Artikel.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are in both lists, %3 at the same place.</source>
+        <translation>%1 von %2 Artikeln stehen in beiden Listen, %3 davon am selben Platz.</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3697,49 @@
     </message>
 </context>
 <context>
+    <name>foretaste::pages::FiltersPage</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>No filter yet</source>
+        <translation>Noch kein Filter</translation>
+    </message>
+    <message>
+        <source>A filter keeps items out of lists, or lets only some in: what somebody has bought already, what is not for children, one genre alone. A request names the filter it wants.</source>
+        <translation>Ein Filter hält Artikel aus Listen heraus oder lässt nur bestimmte hinein: was jemand schon gekauft hat, was nichts für Kinder ist, nur ein Genre. Eine Anfrage nennt den Filter, den sie verwenden will.</translation>
+    </message>
+    <message>
+        <source>Create filter</source>
+        <translation>Filter erstellen</translation>
+    </message>
+    <message>
+        <source>Create another like it</source>
+        <translation>Ähnlichen erstellen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>This dataset group is gone</source>
+        <translation>Diese Datasetgruppe gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>All dataset groups</source>
+        <translation>Alle Datasetgruppen</translation>
+    </message>
+    <message>
+        <source>Filter %1 was created.</source>
+        <translation>Filter %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Filter %1 was deleted.</source>
+        <translation>Filter %1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::pages::HyperparameterModel</name>
     <message>
         <source>You</source>
@@ -4183,6 +4312,14 @@ p99&#xa0;%2&#xa0;ms · %3</translation>
         <source>Answered in %1.</source>
         <translation>Beantwortet in %1.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Show another campaign&apos;s list, or another exploration, beside it</source>
+        <translation>Die Liste einer anderen Kampagne oder einer anderen Exploration daneben zeigen</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::pages::RejectReasonModel</name>
@@ -4279,6 +4416,88 @@ p99&#xa0;%2&#xa0;ms · %3</translation>
     <message>
         <source>Show the rows of other items than %1, too</source>
         <translation>Auch die Zeilen anderer Artikel als %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::SavedRequestsButton</name>
+    <message>
+        <source>User %1</source>
+        <translation>Nutzer %1</translation>
+    </message>
+    <message>
+        <source>results: %1</source>
+        <translation>Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>weight %1, new up to %2 days</source>
+        <translation>Gewicht %1, neu bis %2 Tage</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Requests kept for later</source>
+        <translation>Für später gespeicherte Anfragen</translation>
+    </message>
+    <message>
+        <source>Save this request</source>
+        <translation>Diese Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The request was saved: %1.</source>
+        <translation>Die Anfrage wurde gespeichert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::pages::SchemasPage</name>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>No schema yet</source>
+        <translation>Noch kein Schema</translation>
+    </message>
+    <message>
+        <source>A schema says which columns a dataset has and what they hold. It is made together with a dataset, from the CSV file.</source>
+        <translation>Ein Schema sagt, welche Spalten ein Dataset hat und was sie enthalten. Es entsteht zusammen mit einem Dataset aus der CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>a schema cannot be changed once it is made</source>
+        <translation>ein Schema lässt sich nachträglich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Go to dataset groups</source>
+        <translation>Zu den Datasetgruppen</translation>
+    </message>
+    <message>
+        <source>A dataset has it. Delete the dataset first.</source>
+        <translation>Ein Dataset verwendet es. Zuerst das Dataset löschen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No dataset has it.</source>
+        <translation>Kein Dataset verwendet es.</translation>
+    </message>
+    <message>
+        <source>Used by %1.</source>
+        <translation>Verwendet von %1.</translation>
+    </message>
+    <message>
+        <source>Schema %1 was deleted.</source>
+        <translation>Schema %1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5462,85 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::pages::WhyCard</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why “%1”</source>
+        <translation>Warum „%1“</translation>
+    </message>
+    <message>
+        <source>How well it is known</source>
+        <translation>Wie gut er bekannt ist</translation>
+    </message>
+    <message>
+        <source>No event trained it: its metadata alone speak for it.</source>
+        <translation>Kein Ereignis hat ihn trainiert: Für ihn sprechen allein seine Metadaten.</translation>
+    </message>
+    <message>
+        <source>Events that trained it: %1, place %2 by popularity.</source>
+        <translation>Ereignisse, die ihn trainiert haben: %1, Platz %2 nach Beliebtheit.</translation>
+    </message>
+    <message>
+        <source>Clicks since the training</source>
+        <translation>Klicks seit dem Training</translation>
+    </message>
+    <message>
+        <source>Percent: how much likelier it is with than without. The model ran again without each item of the newest history; metadata count against their column&apos;s average.</source>
+        <translation>Prozent: um wie viel wahrscheinlicher er damit ist als ohne. Das Modell lief erneut ohne jeden Artikel des neuesten Verlaufs; Metadaten zählen gegen den Durchschnitt ihrer Spalte.</translation>
+    </message>
+    <message>
+        <source>Percent: how much likelier it is than with an average value of the column.</source>
+        <translation>Prozent: um wie viel wahrscheinlicher er ist als mit einem durchschnittlichen Wert der Spalte.</translation>
+    </message>
+    <message>
+        <source>place %1 of %2</source>
+        <translation>Platz %1 von %2</translation>
+    </message>
+    <message>
+        <source>Exploration brought it here. By itself it has %1.</source>
+        <translation>Exploration hat ihn hierher gebracht. Für sich hat er %1.</translation>
+    </message>
+    <message>
+        <source>By the model alone it has %1.</source>
+        <translation>Nach dem Modell allein hat er %1.</translation>
+    </message>
+    <message>
+        <source>Because of the history</source>
+        <translation>Wegen des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Because of the item asked for</source>
+        <translation>Wegen des angefragten Artikels</translation>
+    </message>
+    <message>
+        <source>place %1 without it</source>
+        <translation>Platz %1 ohne ihn</translation>
+    </message>
+    <message>
+        <source>both %1</source>
+        <translation>beide %1</translation>
+    </message>
+    <message>
+        <source>%1 alike</source>
+        <translation>%1 ähnlich</translation>
+    </message>
+    <message>
+        <source>No single item of it changes its chance by 1 % or more.</source>
+        <translation>Kein einzelner Artikel darin ändert seine Chance um 1&#xa0;% oder mehr.</translation>
+    </message>
+    <message>
+        <source>Because of what it is</source>
+        <translation>Wegen dessen, was er ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;%2: %3. {1:?} {2?}</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::shell::AboutDialog</name>
     <message>
         <source>About Foretaste</source>
@@ -5989,6 +6287,33 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::wizards::ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>A number, or $NAME for one from the request</source>
+        <translation>Eine Zahl, oder $NAME für eine aus der Anfrage</translation>
+    </message>
+    <message>
+        <source>Values with commas between, or $NAME</source>
+        <translation>Werte mit Kommas dazwischen, oder $NAME</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::wizards::ConfigurationPage</name>
     <message>
         <source>Configuration</source>
@@ -6087,6 +6412,61 @@ trainiert %3 in %4</translation>
     <message>
         <source>Dataset group %1</source>
         <translation>Datasetgruppe %1</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::wizards::CreateFilterDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Follows what is chosen above. It may be written by hand, too.</source>
+        <translation>Folgt der Auswahl oben. Er lässt sich auch von Hand schreiben.</translation>
+    </message>
+    <message>
+        <source>Create filter</source>
+        <translation>Filter erstellen</translation>
+    </message>
+    <message>
+        <source>Try it for user</source>
+        <translation>Für Nutzer ausprobieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As in %1. Change what is to be different.</source>
+        <translation>Wie in %1. Ändern, was anders sein soll.</translation>
+    </message>
+    <message>
+        <source>Give a value to each placeholder to see what passes.</source>
+        <translation>Jedem Platzhalter einen Wert geben, um zu sehen, was durchkommt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items pass for user %3.</source>
+        <translation>%1 von %2 Artikeln kommen für Nutzer %3 durch.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items pass.</source>
+        <translation>%1 von %2 Artikeln kommen durch.</translation>
+    </message>
+    <message>
+        <source>The expression is in order. The group has no items to try it on.</source>
+        <translation>Der Ausdruck ist in Ordnung. Die Gruppe hat keine Artikel, an denen er sich ausprobieren ließe.</translation>
+    </message>
+    <message>
+        <source>Among them: %1.</source>
+        <translation>Darunter: %1.</translation>
+    </message>
+    <message>
+        <source>with $%1</source>
+        <translation>mit $%1</translation>
     </message>
 </context>
 <context>
@@ -6352,6 +6732,13 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::wizards::FilterBuilder</name>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::wizards::GroupDetailsPage</name>
     <message>
         <source>Dataset group</source>
@@ -6570,6 +6957,45 @@ trainiert %3 in %4</translation>
     <message>
         <source>What you entered last time is still here.</source>
         <translation>Die Eingaben vom letzten Mal sind noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::wizards::RuleCard</name>
+    <message>
+        <source>And…</source>
+        <translation>Und …</translation>
+    </message>
+    <message>
+        <source>Only if the user…</source>
+        <translation>Nur wenn der Nutzer …</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>Was die Regel bewirkt</translation>
+    </message>
+    <message>
+        <source>Show only items</source>
+        <translation>Nur Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Never show items</source>
+        <translation>Artikel nie zeigen</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>only if</source>
+        <translation>nur wenn</translation>
     </message>
 </context>
 <context>
