@@ -62,6 +62,36 @@ struct Table {
     void (*gruBackward)(std::size_t rows, std::size_t dim, const Real* kept, const Real* previous,
                         const Real* dState, Real* dInput, Real* dRecurrent, Real* dPrevious);
 
+    void (*siluForward)(std::size_t count, const Real* x, Real* y);  ///< y = x sigmoid(x)
+    /// gradient *= the slope of silu at x.
+    void (*siluBackward)(std::size_t count, const Real* x, Real* gradient);
+
+    /// y += weights x, row by row; weights [cols], x and y [rows x cols].
+    void (*addWeighted)(std::size_t rows, std::size_t cols, const Real* weights, const Real* x,
+                        Real* y);
+    /// sums [cols] += the sums over rows of x y.
+    void (*addProductSums)(std::size_t rows, std::size_t cols, const Real* x, const Real* y,
+                           Real* sums);
+    /// A step of a gated linear recurrence, element by element: gate = sigmoid(gate), in place;
+    /// state = previous + gate (candidate - previous).
+    void (*blendForward)(std::size_t count, const Real* candidates, const Real* previous,
+                         Real* gates, Real* states);
+    /// Writes dGates (before the sigmoid) and dCandidates; adds to dPrevious.
+    void (*blendBackward)(std::size_t count, const Real* candidates, const Real* previous,
+                          const Real* gates, const Real* dStates, Real* dGates, Real* dCandidates,
+                          Real* dPrevious);
+
+    // Causal attention over one sequence: parts [length x 3 dim] are queries, keys and values, each
+    // cut into heads; row i looks at rows 0 .. i.
+    /// weights [heads x length x length]: what is added to the scaled products on and below the
+    /// diagonal; becomes their softmax, 0 above. Writes out [length x dim].
+    void (*attentionForward)(std::size_t length, std::size_t heads, std::size_t dim,
+                             const Real* parts, Real* weights, Real* out);
+    /// Writes dBias (of what was added, on and below the diagonal) and dParts.
+    void (*attentionBackward)(std::size_t length, std::size_t heads, std::size_t dim,
+                              const Real* parts, const Real* weights, const Real* dOut, Real* dBias,
+                              Real* dParts);
+
     /// Layer normalisation: out = (in - mean) / deviation * gain + shift, row by row; keeps the
     /// normalised rows [rows x cols] and 1 / deviation [rows] for the way back.
     void (*layerNormForward)(std::size_t rows, std::size_t cols, const Real* in, const Real* gain,

@@ -21,6 +21,10 @@ struct InputEvent {
     std::uint32_t gap = 0;  ///< bucket of the time since the event before
     float value = 0;        ///< standardised; 0: none
     TimePosition time;
+    std::int64_t timestamp = 0;  ///< epoch seconds
+
+    /// As `item`: one that the network does not know.
+    static constexpr std::uint32_t kNoItem = UINT32_MAX;
 };
 
 /// A prediction to be learnt: the item that comes next, and when the question is asked.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/clock.h"
 #include "core/kernels/kernels.h"
 #include "core/nn/dropout.h"
 
@@ -19,7 +20,7 @@ constexpr double kSeenScale = 10;
 template <class Real>
 struct SequenceNetwork<Real>::Pass {
     std::vector<Real> in, inMask;  ///< [inputs x width]
-    typename Gru<Real>::Pass gru;
+    std::unique_ptr<typename Encoder<Real>::Pass> encoded;
     std::vector<std::size_t> learnt;    ///< rows of the states that have a target
     std::vector<std::int32_t> targets;  ///< of those rows
     std::vector<Real> out, outMask;     ///< [learnt x width]: their states
@@ -30,15 +31,14 @@ struct SequenceNetwork<Real>::Pass {
 template <class Real>
 SequenceNetwork<Real>::SequenceNetwork(const NetworkShape& shape)
     : shape_(shape),
-      eventTypes_(layout_.add("event_types", shape.eventTypes, shape.width)),
-      gaps_(layout_.add("gaps", shape.gaps, shape.width)),
-      value_(layout_.add("value", 1, shape.width)),
-      inputTime_(layout_.add("input_time", shape.knots, shape.width)),
-      start_(layout_.add("start", 1, shape.width)),
-      gru_(layout_, shape.width, shape.width),
-      readOut_(layout_.add("read_out", shape.width, shape.width)),
-      readOutBias_(layout_.add("read_out_bias", 1, shape.width)),
-      queryTime_(layout_.add("query_time", shape.knots, shape.width)),
+      eventTypes_(layout_.add("event_types", shape.eventTypes, shape.encoder.width)),
+      gaps_(layout_.add("gaps", shape.gaps, shape.encoder.width)),
+      value_(layout_.add("value", 1, shape.encoder.width)),
+      inputTime_(layout_.add("input_time", shape.knots, shape.encoder.width)),
+      encoder_(makeEncoder<Real>(shape.encoder, layout_)),
+      readOut_(layout_.add("read_out", shape.encoder.width, shape.encoder.width)),
+      readOutBias_(layout_.add("read_out_bias", 1, shape.encoder.width)),
+      queryTime_(layout_.add("query_time", shape.knots, shape.encoder.width)),
       seenDistance_(layout_.add("seen_distance", 1, shape.distances)),
       seenAge_(layout_.add("seen_age", 1, shape.ages)) {}
 
@@ -50,12 +50,10 @@ std::vector<Real> SequenceNetwork<Real>::initialWeights(base::Random random) con
         for (std::size_t i = 0; i < slice.size(); ++i)
             w[i] = static_cast<Real>(limit * (2 * random.uniform() - 1));
     };
-    const auto width = static_cast<double>(shape_.width);
-    const double glorot = std::sqrt(3.0 / width);  // of square matrices, gate by gate
-    uniform(gru_.inputWeights(), glorot);
-    uniform(gru_.recurrentWeights(), glorot);
-    uniform(readOut_, glorot);
-    for (const auto* slice : {&eventTypes_, &gaps_, &start_}) uniform(*slice, 0.1);
+    const auto width = static_cast<double>(shape_.encoder.width);
+    encoder_->initialise(weights, random);
+    uniform(readOut_, std::sqrt(3.0 / width));  // Glorot's of a square matrix
+    for (const auto* slice : {&eventTypes_, &gaps_}) uniform(*slice, 0.1);
     return weights;
 }
 
@@ -66,8 +64,9 @@ void SequenceNetwork<Real>::addTime(const Slice& slice, const std::vector<Real>&
     const auto& k = kernels::table<Real>();
     const auto next = std::min<std::size_t>(time.knot + 1, shape_.knots - 1);
     const auto share = static_cast<Real>(time.share);
-    k.addScaled(shape_.width, Real(1) - share, slice.in(weights) + time.knot * shape_.width, row);
-    k.addScaled(shape_.width, share, slice.in(weights) + next * shape_.width, row);
+    k.addScaled(shape_.encoder.width, Real(1) - share,
+                slice.in(weights) + time.knot * shape_.encoder.width, row);
+    k.addScaled(shape_.encoder.width, share, slice.in(weights) + next * shape_.encoder.width, row);
 }
 
 template <class Real>
@@ -78,9 +77,10 @@ void SequenceNetwork<Real>::addTimeGradient(const Slice& slice, TimePosition tim
     const auto& k = kernels::table<Real>();
     const auto next = std::min<std::size_t>(time.knot + 1, shape_.knots - 1);
     const auto share = static_cast<Real>(time.share);
-    k.addScaled(shape_.width, Real(1) - share, gradient,
-                slice.in(gradients) + time.knot * shape_.width);
-    k.addScaled(shape_.width, share, gradient, slice.in(gradients) + next * shape_.width);
+    k.addScaled(shape_.encoder.width, Real(1) - share, gradient,
+                slice.in(gradients) + time.knot * shape_.encoder.width);
+    k.addScaled(shape_.encoder.width, share, gradient,
+                slice.in(gradients) + next * shape_.encoder.width);
 }
 
 template <class Real>
@@ -96,10 +96,14 @@ void SequenceNetwork<Real>::addSeen(const std::vector<Real>& weights,
 }
 
 template <class Real>
-void SequenceNetwork<Real>::addInput(const std::vector<Real>& weights, const InputEvent& event,
-                                     Real* row) const {
+void SequenceNetwork<Real>::makeInput(const std::vector<Real>& weights, const InputEvent& event,
+                                      const Real* itemVector, Real* row) const {
     const auto& k = kernels::table<Real>();
-    const auto width = shape_.width;
+    const auto width = shape_.encoder.width;
+    if (itemVector)
+        std::copy_n(itemVector, width, row);
+    else
+        std::fill_n(row, width, Real(0));
     k.addScaled(width, Real(1), eventTypes_.in(weights) + event.eventType * width, row);
     k.addScaled(width, Real(1), gaps_.in(weights) + event.gap * width, row);
     k.addScaled(width, static_cast<Real>(event.value), value_.in(weights), row);
@@ -110,22 +114,20 @@ template <class Real>
 void SequenceNetwork<Real>::encode(const std::vector<Real>& weights, const ItemVectors<Real>& items,
                                    const PackedBatch& batch, const PassOptions& options,
                                    base::Random& random, Pass& pass) const {
-    const auto width = shape_.width;
+    const auto width = shape_.encoder.width;
     pass.in.resize(batch.inputs.size() * width);
     for (std::size_t row = 0; row < batch.inputs.size(); ++row) {
-        const Real* vector = items.vectors.data() + batch.inputs[row].item * width;
-        std::copy(vector, vector + width, pass.in.data() + row * width);
-        addInput(weights, batch.inputs[row], pass.in.data() + row * width);
+        const auto& event = batch.inputs[row];
+        makeInput(
+            weights, event,
+            event.item == InputEvent::kNoItem ? nullptr : items.vectors.data() + event.item * width,
+            pass.in.data() + row * width);
     }
     if (options.inputDropout > 0) {
         drawDropout(pass.in.size(), options.inputDropout, random, pass.inMask);
         kernels::table<Real>().multiply(pass.in.size(), pass.inMask.data(), pass.in.data());
     }
-    pass.gru.states.resize(batch.sequences * width);
-    for (std::size_t s = 0; s < batch.sequences; ++s)
-        std::copy(start_.in(weights), start_.in(weights) + width,
-                  pass.gru.states.data() + s * width);
-    gru_.forward(weights, batch.counts, batch.sequences, pass.in.data(), pass.gru);
+    pass.encoded = encoder_->forward(weights, batch, pass.in.data(), options, random);
 }
 
 template <class Real>
@@ -133,7 +135,7 @@ void SequenceNetwork<Real>::readOut(const std::vector<Real>& weights, const Pack
                                     const PassOptions& options, base::Random& random,
                                     Pass& pass) const {
     const auto& k = kernels::table<Real>();
-    const auto width = shape_.width;
+    const auto width = shape_.encoder.width;
     for (std::size_t row = 0; row < batch.targets.size(); ++row)
         if (batch.targets[row].item >= 0) {
             pass.learnt.push_back(row);
@@ -142,7 +144,7 @@ void SequenceNetwork<Real>::readOut(const std::vector<Real>& weights, const Pack
     const auto rows = pass.learnt.size();
     pass.out.resize(rows * width);
     for (std::size_t i = 0; i < rows; ++i) {
-        const Real* state = pass.gru.states.data() + pass.learnt[i] * width;
+        const Real* state = pass.encoded->out.data() + pass.learnt[i] * width;
         std::copy(state, state + width, pass.out.data() + i * width);
     }
     if (options.stateDropout > 0) {
@@ -175,18 +177,21 @@ double SequenceNetwork<Real>::addGradients(const std::vector<Real>& weights,
                                            std::vector<Real>& gradients,
                                            ItemVectors<Real>& dItems) const {
     const auto& k = kernels::table<Real>();
-    const auto width = shape_.width;
+    const auto width = shape_.encoder.width;
     auto random = options.random;
     Pass pass;
+    base::Stopwatch watch;
     encode(weights, items, batch, options, random, pass);
     readOut(weights, batch, options, random, pass);
     const auto rows = pass.learnt.size();
     if (rows == 0) return 0;
+    const double forwardSeconds = watch.seconds();
 
     std::vector<Real> dQueries(rows * width), dOut(rows * width);
     const double loss =
         softmaxLoss(items, rows, pass.queries.data(), pass.targets.data(), pass.changes,
                     static_cast<Real>(options.smoothing), scale, dQueries.data(), dItems);
+    const double softmaxSeconds = watch.seconds() - forwardSeconds;
     for (std::size_t i = 0; i < rows; ++i) {
         auto change = pass.changes.offsets[i];
         for (const auto& seen : batch.seenBefore(pass.learnt[i])) {
@@ -208,18 +213,28 @@ double SequenceNetwork<Real>::addGradients(const std::vector<Real>& weights,
         std::copy_n(dOut.data() + i * width, width, dStates.data() + pass.learnt[i] * width);
 
     std::vector<Real> dIn(batch.inputs.size() * width);
-    gru_.backward(weights, batch.counts, batch.sequences, pass.in.data(), pass.gru, options.bptt,
-                  dStates, gradients, dIn.data());
-    k.addColumnSums(batch.sequences, width, dStates.data(), start_.in(gradients));
+    encoder_->backward(weights, batch, pass.in.data(), *pass.encoded, options, dStates, gradients,
+                       dIn.data());
     if (options.inputDropout > 0) k.multiply(dIn.size(), pass.inMask.data(), dIn.data());
     for (std::size_t row = 0; row < batch.inputs.size(); ++row) {
         const auto& event = batch.inputs[row];
         const Real* d = dIn.data() + row * width;
-        k.addScaled(width, Real(1), d, dItems.vectors.data() + event.item * width);
+        if (event.item != InputEvent::kNoItem)
+            k.addScaled(width, Real(1), d, dItems.vectors.data() + event.item * width);
         k.addScaled(width, Real(1), d, eventTypes_.in(gradients) + event.eventType * width);
         k.addScaled(width, Real(1), d, gaps_.in(gradients) + event.gap * width);
         k.addScaled(width, static_cast<Real>(event.value), d, value_.in(gradients));
         addTimeGradient(inputTime_, event.time, d, gradients);
+    }
+    if (options.costs) {
+        auto& costs = *options.costs;
+        costs.forward += forwardSeconds;
+        costs.softmax += softmaxSeconds;
+        costs.backward += watch.seconds() - forwardSeconds - softmaxSeconds;
+        constexpr double kWays = 3;  // forward, to the inputs, to the weights
+        costs.multiplications +=
+            kWays * (encoder_->multiplications(batch) +
+                     static_cast<double>(rows * width * (width + items.items)));
     }
     return loss;
 }
@@ -238,21 +253,21 @@ std::vector<Real> SequenceNetwork<Real>::queries(const std::vector<Real>& weight
 
 template <class Real>
 void SequenceNetwork<Real>::start(const std::vector<Real>& weights, Real* state) const {
-    std::copy_n(start_.in(weights), shape_.width, state);
+    encoder_->start(weights, state);
 }
 
 template <class Real>
 void SequenceNetwork<Real>::advance(const std::vector<Real>& weights, const InputEvent& event,
                                     const Real* itemVector, Real* state) const {
-    std::vector<Real> in(itemVector, itemVector + shape_.width);
-    addInput(weights, event, in.data());
-    gru_.step(weights, 1, in.data(), state);
+    std::vector<Real> in(shape_.encoder.width);
+    makeInput(weights, event, itemVector, in.data());
+    encoder_->advance(weights, in.data(), state);
 }
 
 template <class Real>
 void SequenceNetwork<Real>::query(const std::vector<Real>& weights, const Real* state,
                                   TimePosition time, Real* query) const {
-    const auto width = shape_.width;
+    const auto width = shape_.encoder.width;
     kernels::table<Real>().gemmNN(1, width, width, state, readOut_.in(weights), query, false);
     for (std::size_t i = 0; i < width; ++i) query[i] += readOutBias_.in(weights)[i];
     addTime(queryTime_, weights, time, query);

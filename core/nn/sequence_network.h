@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "core/base/random.h"
-#include "core/nn/gru.h"
+#include "core/nn/encoder.h"
 #include "core/nn/layout.h"
 #include "core/nn/packed_batch.h"
 #include "core/nn/softmax_head.h"
@@ -15,23 +16,15 @@ namespace foretaste::nn {
 
 /// The sizes of a SequenceNetwork.
 struct NetworkShape {
-    std::size_t width = 64;  ///< of item vectors and of the state
+    EncoderShape encoder;  ///< its width is that of item vectors too
     std::size_t eventTypes = 1;
     std::size_t gaps = 1;
     std::size_t knots = 0;  ///< of the time axis; 0: the network does not know the time
     std::size_t distances = 1, ages = 1;  ///< buckets of SeenItem
 };
 
-/// What is random or cut off in one pass; the defaults are those of serving.
-struct PassOptions {
-    double inputDropout = 0, stateDropout = 0;
-    double smoothing = 0;
-    std::size_t bptt = 0;  ///< steps that a gradient goes back; 0: all
-    base::Random random{0};
-};
-
-/// The encoder of the recurrent recipes: item vectors with event type, value and time gap go
-/// through a GRU; its state, turned into a query, is compared with all item vectors (which are the
+/// The network of the sequence recipes: item vectors with event type, value and time gap go through
+/// an encoder; its output, turned into a query, is compared with all item vectors (which are the
 /// same that go in: tied). The time of the question is added to the query, so that what is popular
 /// may change with time. Items that the user met before gain or lose a learnt amount by how long
 /// ago that was (the idea of RepeatNet, Ren et al. 2019, as a bias): films are rarely watched
@@ -58,9 +51,11 @@ public:
     std::vector<Real> queries(const std::vector<Real>& weights, const ItemVectors<Real>& items,
                               const PackedBatch& batch) const;
 
-    // One user's events one by one: state and query are [width].
+    // One user's events one by one: state [stateSize], query [width].
+    /// 0: the encoder reads whole histories only; then there is `queries` alone.
+    std::size_t stateSize() const { return encoder_->stateSize(); }
     void start(const std::vector<Real>& weights, Real* state) const;
-    /// `itemVector` [width] is that of event.item.
+    /// `itemVector` [width] is that of event.item; null: an item that nothing is known of.
     void advance(const std::vector<Real>& weights, const InputEvent& event, const Real* itemVector,
                  Real* state) const;
     void query(const std::vector<Real>& weights, const Real* state, TimePosition time,
@@ -77,7 +72,9 @@ private:
     void readOut(const std::vector<Real>& weights, const PackedBatch& batch,
                  const PassOptions& options, base::Random& random, Pass& pass) const;
     Real worthOf(const std::vector<Real>& weights, const SeenItem& seen) const;
-    void addInput(const std::vector<Real>& weights, const InputEvent& event, Real* row) const;
+    /// `itemVector`: as in advance.
+    void makeInput(const std::vector<Real>& weights, const InputEvent& event,
+                   const Real* itemVector, Real* row) const;
     void addTime(const Slice& slice, const std::vector<Real>& weights, TimePosition time,
                  Real* row) const;
     void addTimeGradient(const Slice& slice, TimePosition time, const Real* gradient,
@@ -85,8 +82,8 @@ private:
 
     NetworkShape shape_;
     Layout layout_;
-    Slice eventTypes_, gaps_, value_, inputTime_, start_;
-    Gru<Real> gru_;
+    Slice eventTypes_, gaps_, value_, inputTime_;
+    std::unique_ptr<Encoder<Real>> encoder_;
     Slice readOut_, readOutBias_, queryTime_, seenDistance_, seenAge_;
 };
 

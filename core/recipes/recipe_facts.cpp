@@ -160,6 +160,7 @@ std::vector<RecipeFacts> makeFacts() {
                "Learns from the order of each user's events with a transformer. For large "
                "catalogues.",
                recencyBias()));
+    all.back().available = all.back().updates = all.back().scores = true;
     all.push_back(recipe("aws-user-personalization", UserPersonalization, "User personalization",
                          "Learns from the order of each user's events what they want next, follows "
                          "every new event at once, and tries new items to find out who likes them.",
@@ -168,6 +169,7 @@ std::vector<RecipeFacts> makeFacts() {
     all.push_back(
         recipe("aws-personalized-ranking-v2", PersonalizedRanking, "Personalized ranking v2",
                "Orders a given list of items for a user, with a transformer.", recencyBias()));
+    all.back().available = all.back().scores = true;
     all.push_back(recipe("aws-personalized-ranking", PersonalizedRanking, "Personalized ranking",
                          "Orders a given list of items for a user, with the network of User "
                          "personalization.",

@@ -3,13 +3,12 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/recipes/personalized_ranking.h"
 #include "core/recipes/popularity_count.h"
 #include "core/recipes/recipe_facts.h"
+#include "core/recipes/sequence_recipe.h"
 #include "core/recipes/similar_items.h"
 #include "core/recipes/sims.h"
 #include "core/recipes/trending_now.h"
-#include "core/recipes/user_personalization.h"
 #include "core/recipes/user_segmentation.h"
 
 namespace foretaste::recipes {
@@ -49,16 +48,14 @@ std::vector<std::unique_ptr<const Recipe>> makeRecipes() {
             recipes.push_back(std::make_unique<PopularityCount>());
         else if (facts.name == "aws-trending-now")
             recipes.push_back(std::make_unique<TrendingNow>());
-        else if (facts.name == "aws-user-personalization")
-            recipes.push_back(std::make_unique<UserPersonalization>());
-        else if (facts.name == "aws-personalized-ranking")
-            recipes.push_back(std::make_unique<PersonalizedRanking>());
         else if (facts.name == "aws-sims")
             recipes.push_back(std::make_unique<Sims>());
         else if (facts.name == "aws-similar-items")
             recipes.push_back(std::make_unique<SimilarItems>());
         else if (facts.available && facts.type == RecipeType::UserSegmentation)
             recipes.push_back(std::make_unique<UserSegmentation>(facts.name));
+        else if (facts.available)
+            recipes.push_back(std::make_unique<SequenceRecipe>(facts.name));
         else
             recipes.push_back(std::make_unique<NotBuilt>(facts));
     }

@@ -44,9 +44,12 @@ float InputEncoding::standardised(float value) const {
 nn::InputEvent InputEncoding::input(std::uint32_t item, std::int64_t timestamp,
                                     std::int16_t eventType, float eventValue, bool hasPrevious,
                                     std::int64_t previous) const {
-    return {item, static_cast<std::uint32_t>(eventType + 1),
-            hasPrevious ? gapBucket(timestamp - previous) : 0, standardised(eventValue),
-            timePosition(timestamp)};
+    return {item,
+            static_cast<std::uint32_t>(eventType + 1),
+            hasPrevious ? gapBucket(timestamp - previous) : 0,
+            standardised(eventValue),
+            timePosition(timestamp),
+            timestamp};
 }
 
 InputEncoding measureEncoding(const dataset::TrainingData& data,

@@ -28,8 +28,8 @@ struct SequenceParts {
     std::vector<float> priorVariance;       ///< [width + 1], the bias last
 };
 
-/// A recurrent model that serves: its state is the network's, with the time of the last event
-/// and the items of the latest ones.
+/// A sequence model that serves: its state is the network's, with the time of the last event and a
+/// ring of the latest ones, which encoders that read whole histories read anew for each query.
 class SequenceModel : public Model {
 public:
     explicit SequenceModel(SequenceParts parts);
@@ -58,6 +58,13 @@ public:
     std::unique_ptr<SequenceModel> withCatalogue(const dataset::TrainingData& data) const;
 
 private:
+    std::size_t width() const { return parts_.shape.encoder.width; }
+    /// What stands behind the network's own state.
+    std::span<const float> extraOf(std::span<const float> state) const {
+        return state.subspan(network_.stateSize());
+    }
+    nn::PackedBatch historyOf(std::span<const float> extra) const;
+
     SequenceParts parts_;
     nn::SequenceNetwork<float> network_;
 };

@@ -23,14 +23,37 @@ void take(const std::map<std::string, std::string>& values, const char* name, T&
         target = static_cast<T>(number);
 }
 
+constexpr std::pair<nn::EncoderKind, std::string_view> kEncoders[] = {
+    {nn::EncoderKind::Gru, "gru"},
+    {nn::EncoderKind::Lru, "lru"},
+    {nn::EncoderKind::Transformer, "transformer"}};
+
 }  // namespace
 
-SequencePlan planFor(const dataset::TrainingData& data, const std::vector<std::uint32_t>& users,
+std::string_view encoderName(nn::EncoderKind kind) {
+    return std::find_if(std::begin(kEncoders), std::end(kEncoders),
+                        [=](const auto& each) { return each.first == kind; })
+        ->second;
+}
+
+std::optional<nn::EncoderKind> encoderNamed(std::string_view name) {
+    for (const auto& [kind, known] : kEncoders)
+        if (known == name) return kind;
+    return std::nullopt;
+}
+
+SequencePlan planFor(const std::string& recipe, const dataset::TrainingData& data,
+                     const std::vector<std::uint32_t>& users,
                      const std::map<std::string, std::string>& hyperparameters) {
     std::size_t events = 0;
     for (const auto user : users) events += data.offsets[user + 1] - data.offsets[user];
 
     SequencePlan plan;
+    plan.recipe = recipe;
+    if (recipe.ends_with("-v2")) plan.encoder = nn::EncoderKind::Transformer;
+    // Where there are no metadata, items need not learn to do with them alone.
+    const auto& features = data.items.features;
+    if (features.categorical.empty() && features.numeric.empty()) plan.hiddenItems = 0;
     plan.batch = std::clamp<std::size_t>(events / 60, 256, 4096);
     plan.epochs = static_cast<int>(std::clamp(
         kSteps * plan.batch / std::max<std::size_t>(events, 1), kFewestEpochs, kMostEpochs));
@@ -41,30 +64,41 @@ SequencePlan planFor(const dataset::TrainingData& data, const std::vector<std::u
     take(hyperparameters, "bptt", plan.bptt);
     take(hyperparameters, "min_user_history_length_percentile", plan.leastHistory);
     take(hyperparameters, "max_user_history_length_percentile", plan.mostHistory);
-    const auto recency = hyperparameters.find("recency_mask");
-    if (recency != hyperparameters.end() && base::equalsIgnoringCase(recency->second, "false"))
-        plan.knots = 0;
+    for (const auto* name : {"recency_mask", "apply_recency_bias"})
+        if (const auto recency = hyperparameters.find(name);
+            recency != hyperparameters.end() && base::equalsIgnoringCase(recency->second, "false"))
+            plan.knots = 0;
     return plan;
 }
 
 std::map<std::string, std::string> SequencePlan::chosen() const {
     const auto text = [](auto value) { return base::numberText(static_cast<double>(value)); };
-    return {{"encoder", "gru"},
-            {"loss", negatives == 0 ? std::string("softmax cross-entropy over all items")
-                                    : base::concat("softmax cross-entropy over a step's items and ",
-                                                   text(negatives), " others, logQ-corrected")},
-            {"hidden_dimension", text(width)},
-            {"epochs at most", text(epochs)},
-            {"patience", text(patience)},
-            {"batch", base::concat(text(batch), " events")},
-            {"learning rate", text(rate)},
-            {"weight decay", base::concat(text(decay), ", items ", text(itemDecay))},
-            {"dropout", base::concat("input ", text(inputDropout), ", state ", text(stateDropout))},
-            {"bptt", bptt == 0 ? "whole history" : text(bptt)},
-            {"history", base::concat(text(history), " events")},
-            {"recency_mask", knots == 0 ? "false" : "true"},
-            {"min_user_history_length_percentile", text(leastHistory)},
-            {"max_user_history_length_percentile", text(mostHistory)}};
+    std::map<std::string, std::string> all{
+        {"encoder", std::string(encoderName(encoder))},
+        {"loss", negatives == 0 ? std::string("softmax cross-entropy over all items")
+                                : base::concat("softmax cross-entropy over a step's items and ",
+                                               text(negatives), " others, logQ-corrected")},
+        {"hidden_dimension", text(width)},
+        {"epochs at most", text(epochs)},
+        {"patience", text(patience)},
+        {"batch", base::concat(text(batch), " events")},
+        {"learning rate", text(rate)},
+        {"weight decay", base::concat(text(decay), ", items ", text(itemDecay))},
+        {"dropout", base::concat("input ", text(inputDropout), ", state ", text(stateDropout))},
+        {"history", base::concat(text(history), " events")},
+        {"min_user_history_length_percentile", text(leastHistory)},
+        {"max_user_history_length_percentile", text(mostHistory)}};
+    const bool attends = encoder == nn::EncoderKind::Transformer;
+    all[attends ? "apply_recency_bias" : "recency_mask"] = knots == 0 ? "false" : "true";
+    if (attends)
+        all["heads"] = text(heads);
+    else
+        all["bptt"] = bptt == 0 ? "whole history" : text(bptt);
+    if (encoder != nn::EncoderKind::Gru) {
+        all["blocks"] = text(blocks);
+        all["dropout"] += base::concat(", blocks ", text(blockDropout));
+    }
+    return all;
 }
 
 }  // namespace foretaste::recipes

@@ -3,24 +3,32 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/dataset/training_data.h"
+#include "core/nn/encoder.h"
 
 namespace foretaste::recipes {
+
+std::string_view encoderName(nn::EncoderKind kind);  ///< "gru", "lru", "transformer"
+std::optional<nn::EncoderKind> encoderNamed(std::string_view name);
 
 /// How a sequence model is trained.
 struct SequencePlan {
     std::string recipe = "aws-user-personalization";  ///< that the model will be of
+    nn::EncoderKind encoder = nn::EncoderKind::Gru;
     std::size_t width = 64;
+    std::size_t blocks = 2, heads = 2;  ///< of encoders that have them
     int epochs = 20;
     int patience = 5;          ///< epochs without a better validation
     std::size_t batch = 2048;  ///< targets a step
     double rate = 2e-3;        ///< highest learning rate
     double decay = 0.01;       ///< weight decay of the encoder
     double itemDecay = 0.01;   ///< of what an item has beyond its metadata
-    double inputDropout = 0.2, stateDropout = 0.2;
+    double inputDropout = 0.2, blockDropout = 0.2, stateDropout = 0.2;
     double smoothing = 0;
     std::size_t fullSoftmax = 4000;  ///< items that may all compete
     std::size_t negatives = 2048;    ///< sampled a step where there are more
@@ -35,7 +43,8 @@ struct SequencePlan {
 };
 
 /// Values that the request names are taken; the rest follows from the size of the data.
-SequencePlan planFor(const dataset::TrainingData& data, const std::vector<std::uint32_t>& users,
+SequencePlan planFor(const std::string& recipe, const dataset::TrainingData& data,
+                     const std::vector<std::uint32_t>& users,
                      const std::map<std::string, std::string>& hyperparameters);
 
 }  // namespace foretaste::recipes

@@ -34,6 +34,12 @@ double cosineOf(double x) {
     return c;
 }
 
+std::size_t targetsOf(std::span<const Segment> batch) {
+    std::size_t targets = 0;
+    for (const auto& segment : batch) targets += segment.targets();
+    return targets;
+}
+
 }  // namespace
 
 SequenceTrainer::SequenceTrainer(const TrainingRequest& request, const SequencePlan& plan,
@@ -128,8 +134,12 @@ void SequenceTrainer::initialise() {
     encoding_ = measureEncoding(request_.data, users_, plan_.knots);
     nextWithSameItem_ = nextWithSameItem(request_.data);
     network_ = std::make_unique<nn::SequenceNetwork<float>>(
-        nn::NetworkShape{plan_.width, request_.data.eventTypes.size() + 1, InputEncoding::kGaps,
-                         encoding_.knots.size(), InputEncoding::kDistances, InputEncoding::kGaps});
+        nn::NetworkShape{{plan_.encoder, plan_.width, plan_.blocks, plan_.heads, plan_.history},
+                         request_.data.eventTypes.size() + 1,
+                         InputEncoding::kGaps,
+                         encoding_.knots.size(),
+                         InputEncoding::kDistances,
+                         InputEncoding::kGaps});
     auto random = randomOf(request_.seed, kInitial, 0);
     weights_.encoder = network_->initialWeights(random);
     const auto warm = warmItems_.size(), features = featureSpace_.count(), width = plan_.width;
@@ -153,6 +163,7 @@ void SequenceTrainer::initialise() {
     items_.dim = width;
     ownGradients_ = nn::ItemVectors<float>(warm, width);
     featureGradients_ = nn::ItemVectors<float>(features, width);
+    costs_.resize(static_cast<std::size_t>(team_.size()));
     for (int part = 0; part < team_.size(); ++part)
         parts_.push_back(
             {std::vector<float>(weights_.encoder.size(), 0.0F), nn::ItemVectors<float>(0, width)});
@@ -251,8 +262,7 @@ double SequenceTrainer::step(std::span<const Segment> batch, std::uint64_t numbe
         part.items.bias.resize(items_.items);
     }
 
-    std::size_t targets = 0;
-    for (const auto& segment : batch) targets += segment.targets();
+    const auto targets = targetsOf(batch);
     const auto parts = parts_.size();
     std::vector<double> losses(parts, 0.0);
     // Dealt out by length, forth and back, so that all parts have about as much to do.
@@ -269,10 +279,12 @@ double SequenceTrainer::step(std::span<const Segment> batch, std::uint64_t numbe
         const auto packed = pack(source(), shares[p]);
         nn::PassOptions options;
         options.inputDropout = plan_.inputDropout;
+        options.blockDropout = plan_.blockDropout;
         options.stateDropout = plan_.stateDropout;
         options.smoothing = plan_.smoothing;
         options.bptt = plan_.bptt;
         options.random = randomOf(request_.seed, kDrop, number * parts + p);
+        options.costs = &costs_[p];
         losses[p] = network_->addGradients(weights_.encoder, items_, packed, options,
                                            1.0F / static_cast<float>(targets), parts_[p].encoder,
                                            parts_[p].items);
@@ -285,29 +297,36 @@ double SequenceTrainer::step(std::span<const Segment> batch, std::uint64_t numbe
     return std::accumulate(losses.begin(), losses.end(), 0.0);
 }
 
-double SequenceTrainer::trainEpoch(int epoch) {
+std::vector<std::vector<Segment>> SequenceTrainer::batchesOf(int epoch) const {
     std::vector<std::uint32_t> order(segments_.size());
     std::iota(order.begin(), order.end(), 0U);
     auto random = randomOf(request_.seed, kOrder, static_cast<std::uint64_t>(epoch));
     random.shuffle(order);
+    std::vector<std::vector<Segment>> batches(1);
+    std::size_t targets = 0;
+    for (const auto segment : order) {
+        if (targets >= plan_.batch) {
+            batches.emplace_back();
+            targets = 0;
+        }
+        batches.back().push_back(segments_[segment]);
+        targets += segments_[segment].targets();
+    }
+    return batches;
+}
+
+double SequenceTrainer::trainEpoch(int epoch) {
     double loss = 0;
     std::uint64_t done = 0;
-    std::vector<Segment> batch;
-    std::size_t targets = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        batch.push_back(segments_[order[i]]);
-        targets += batch.back().targets();
-        if (targets < plan_.batch && i + 1 < order.size()) continue;
+    for (const auto& batch : batchesOf(epoch)) {
         job_.throwIfStopped();
         const double at = static_cast<double>(steps_) / static_cast<double>(totalSteps_);
         const double decline =
             kLastRateShare + (1 - kLastRateShare) * 0.5 * (1 + cosineOf(kPi * std::min(at, 1.0)));
         const double rate = plan_.rate * std::min(1.0, (at + 1e-3) / kWarmUpShare) * decline;
         loss += step(batch, steps_++, rate);
-        done += targets;
+        done += targetsOf(batch);
         report(epoch, static_cast<double>(done) / static_cast<double>(learntEvents_));
-        batch.clear();
-        targets = 0;
     }
     return loss / static_cast<double>(learntEvents_);
 }
@@ -366,10 +385,43 @@ std::unique_ptr<Model> SequenceTrainer::makeModel() const {
     return std::make_unique<SequenceModel>(std::move(p));
 }
 
-TrainingResult SequenceTrainer::run() {
+TrainingSpeed SequenceTrainer::measure(double seconds) {
+    constexpr int kWarmUpSteps = 2;  // memory is asked for, caches fill
+    prepare();
+    TrainingSpeed speed;
+    base::Stopwatch watch;
+    for (int epoch = 1; speed.steps == 0 || watch.seconds() < seconds; ++epoch)
+        for (const auto& batch : batchesOf(epoch)) {
+            if (steps_ == kWarmUpSteps) {
+                std::fill(costs_.begin(), costs_.end(), nn::PassCosts());
+                watch.restart();
+            }
+            step(batch, steps_, plan_.rate);
+            if (steps_++ < kWarmUpSteps) continue;
+            ++speed.steps;
+            speed.events += targetsOf(batch);
+            speed.seconds = watch.seconds();
+            if (speed.seconds >= seconds) break;
+        }
+    const auto parts = static_cast<double>(costs_.size());
+    for (const auto& each : costs_) {
+        speed.costs.forward += each.forward / parts;
+        speed.costs.softmax += each.softmax / parts;
+        speed.costs.backward += each.backward / parts;
+        speed.costs.multiplications += each.multiplications;
+    }
+    speed.chosen = plan_.chosen();
+    return speed;
+}
+
+void SequenceTrainer::prepare() {
     chooseUsers();
     chooseItems();
     initialise();
+}
+
+TrainingResult SequenceTrainer::run() {
+    prepare();
     std::uint64_t stepsAnEpoch = 1 + learntEvents_ / plan_.batch;
     totalSteps_ = stepsAnEpoch * static_cast<std::uint64_t>(plan_.epochs);
 
@@ -401,6 +453,8 @@ TrainingResult SequenceTrainer::run() {
     result.chosen["training users"] = base::grouped(static_cast<std::int64_t>(users_.size()));
     result.chosen["validation users"] =
         base::grouped(static_cast<std::int64_t>(validation_.size()));
+    result.chosen["epochs"] =
+        base::concat(result.bestEpoch, " of the ", result.curve.size(), " that were trained");
     result.chosen["kernels"] = kernels::active().name;
     return result;
 }

@@ -16,9 +16,17 @@
 
 namespace foretaste::recipes {
 
+/// How fast steps went.
+struct TrainingSpeed {
+    std::uint64_t steps = 0, events = 0;  ///< an event: one position with all its negatives
+    double seconds = 0;
+    nn::PassCosts costs;  ///< seconds of a thread; what is missing went into packing and updates
+    std::map<std::string, std::string> chosen;
+};
+
 /// Trains a sequence model: softmax cross-entropy over all items that the training users know (over
-/// a sample of them where they are many),
-/// data-parallel over the batch, early stopping on the newest events of some of the training users.
+/// a sample of them where they are many), data-parallel over the batch, early stopping on the
+/// newest events of some of the training users.
 ///
 /// An item's vector is what its metadata predict plus what only it has. Every step hides the latter
 /// for some items (as DropoutNet does; Volkovs, Yu, Poutanen 2017), so that metadata learn to stand
@@ -28,6 +36,8 @@ public:
     SequenceTrainer(const TrainingRequest& request, const SequencePlan& plan,
                     const base::JobContext& job);
     TrainingResult run();
+    /// Makes steps for so many seconds, at least one, and forgets what they learnt.
+    TrainingSpeed measure(double seconds);
 
 private:
     /// Everything that is learnt.
@@ -47,6 +57,8 @@ private:
     void chooseUsers();
     void chooseItems();
     void initialise();
+    void prepare();
+    std::vector<std::vector<Segment>> batchesOf(int epoch) const;
     double trainEpoch(int epoch);
     double step(std::span<const Segment> batch, std::uint64_t number, double rate);
     Competition drawCompetition(std::span<const Segment> batch, std::uint64_t number) const;
@@ -82,6 +94,7 @@ private:
     std::vector<std::int32_t> number_;  ///< [catalogue]: among those that compete; -1: does not
     nn::ItemVectors<float> items_;      ///< [competing x width], composed for the step
     std::vector<PartGradients> parts_;
+    std::vector<nn::PassCosts> costs_;  ///< by part
     nn::ItemVectors<float> ownGradients_, featureGradients_;
     std::vector<nn::AdamW> optimisers_;  ///< encoder, own vectors, own bias, features, their bias
     std::uint64_t steps_ = 0, totalSteps_ = 1;

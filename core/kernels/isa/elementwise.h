@@ -180,6 +180,52 @@ void gruBackward(std::size_t rows, std::size_t dim, const Real* kept, const Real
 }
 
 template <class Real>
+void siluForward(std::size_t count, const Real* x, Real* y) {
+    for (std::size_t i = 0; i < count; ++i) y[i] = x[i] * sigmoidOf(x[i]);
+}
+
+template <class Real>
+void siluBackward(std::size_t count, const Real* x, Real* gradient) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const Real s = sigmoidOf(x[i]);
+        gradient[i] *= s * (Real(1) + x[i] * (Real(1) - s));
+    }
+}
+
+template <class Real>
+void addWeighted(std::size_t rows, std::size_t cols, const Real* weights, const Real* x, Real* y) {
+    for (std::size_t row = 0; row < rows; ++row, x += cols, y += cols)
+        for (std::size_t i = 0; i < cols; ++i) y[i] += weights[i] * x[i];
+}
+
+template <class Real>
+void addProductSums(std::size_t rows, std::size_t cols, const Real* x, const Real* y, Real* sums) {
+    for (std::size_t row = 0; row < rows; ++row, x += cols, y += cols)
+        for (std::size_t i = 0; i < cols; ++i) sums[i] += x[i] * y[i];
+}
+
+template <class Real>
+void blendForward(std::size_t count, const Real* candidates, const Real* previous, Real* gates,
+                  Real* states) {
+    for (std::size_t i = 0; i < count; ++i) {
+        gates[i] = sigmoidOf(gates[i]);
+        states[i] = previous[i] + gates[i] * (candidates[i] - previous[i]);
+    }
+}
+
+template <class Real>
+void blendBackward(std::size_t count, const Real* candidates, const Real* previous,
+                   const Real* gates, const Real* dStates, Real* dGates, Real* dCandidates,
+                   Real* dPrevious) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const Real d = dStates[i], gate = gates[i];
+        dGates[i] = d * (candidates[i] - previous[i]) * gate * (Real(1) - gate);
+        dCandidates[i] = d * gate;
+        dPrevious[i] += d * (Real(1) - gate);
+    }
+}
+
+template <class Real>
 void adamW(std::size_t count, const Real* gradient, Real* weights, Real* mean, Real* square,
            Real rate, Real beta1, Real beta2, Real epsilon, Real decay, Real correction1,
            Real correction2) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/kernels/isa/attention.h"
 #include "core/kernels/isa/elementwise.h"
 #include "core/kernels/isa/rows.h"
 #include "core/kernels/isa/scan.h"
@@ -73,6 +74,14 @@ constexpr Table<Real> tableNamed(const char* name) {
             sumExp<Real>,
             gruForward<Real>,
             gruBackward<Real>,
+            siluForward<Real>,
+            siluBackward<Real>,
+            addWeighted<Real>,
+            addProductSums<Real>,
+            blendForward<Real>,
+            blendBackward<Real>,
+            attentionForward<Real>,
+            attentionBackward<Real>,
             layerNormForward<Real>,
             layerNormBackward<Real>,
             softmaxCrossEntropy<Real>,

@@ -214,6 +214,114 @@ TEST_P(EveryTable, GruStepForwardAndBackward) {
         }
 }
 
+TEST_P(EveryTable, Silu) {
+    const auto x = randomFloats(77, 1, 3), gradient = randomFloats(77, 2);
+    Floats y(x.size()), back = gradient;
+    k.siluForward(x.size(), x.data(), y.data());
+    k.siluBackward(x.size(), x.data(), back.data());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double s = sigmoid(at(x, i));
+        EXPECT_NEAR(at(y, i), at(x, i) * s, 2e-6);
+        EXPECT_NEAR(at(back, i), at(gradient, i) * s * (1 + at(x, i) * (1 - s)), 4e-6);
+    }
+}
+
+TEST_P(EveryTable, ProductsByColumn) {
+    const std::size_t rows = 3, cols = 13;
+    const auto weights = randomFloats(cols, 1), x = randomFloats(rows * cols, 2);
+    const auto start = randomFloats(rows * cols, 3);
+    auto y = start;
+    Floats sums(cols, 0.5F);
+    k.addWeighted(rows, cols, weights.data(), x.data(), y.data());
+    k.addProductSums(rows, cols, x.data(), start.data(), sums.data());
+    for (std::size_t col = 0; col < cols; ++col) {
+        double sum = 0.5;
+        for (std::size_t i = col; i < rows * cols; i += cols) {
+            EXPECT_NEAR(at(y, i), at(start, i) + at(weights, col) * at(x, i), 2e-6);
+            sum += at(x, i) * at(start, i);
+        }
+        EXPECT_NEAR(at(sums, col), sum, 4e-6);
+    }
+}
+
+TEST_P(EveryTable, BlendForwardAndBackward) {
+    const std::size_t count = 37;
+    const auto candidates = randomFloats(count, 1), previous = randomFloats(count, 2);
+    const auto raw = randomFloats(count, 3, 3), dStates = randomFloats(count, 4);
+    const auto already = randomFloats(count, 5);
+    auto gates = raw, dPrevious = already;
+    Floats states(count), dGates(count), dCandidates(count);
+    k.blendForward(count, candidates.data(), previous.data(), gates.data(), states.data());
+    k.blendBackward(count, candidates.data(), previous.data(), gates.data(), dStates.data(),
+                    dGates.data(), dCandidates.data(), dPrevious.data());
+    for (std::size_t i = 0; i < count; ++i) {
+        const double gate = sigmoid(at(raw, i)), way = at(candidates, i) - at(previous, i);
+        EXPECT_NEAR(at(gates, i), gate, 2e-6);
+        EXPECT_NEAR(at(states, i), at(previous, i) + gate * way, 2e-6);
+        EXPECT_NEAR(at(dGates, i), at(dStates, i) * way * gate * (1 - gate), 2e-6);
+        EXPECT_NEAR(at(dCandidates, i), at(dStates, i) * gate, 2e-6);
+        EXPECT_NEAR(at(dPrevious, i), at(already, i) + at(dStates, i) * (1 - gate), 2e-6);
+    }
+}
+
+TEST_P(EveryTable, AttentionForwardAndBackward) {
+    const std::size_t heads = 2, dim = 10, cols = dim / heads;
+    for (const std::size_t length : {1UL, 7UL, 53UL}) {
+        const auto parts = randomFloats(length * 3 * dim, 1), dOut = randomFloats(length * dim, 2);
+        const auto bias = randomFloats(heads * length * length, 3);
+        auto weights = bias;
+        Floats out(length * dim), dBias(bias.size()), dParts(parts.size());
+        k.attentionForward(length, heads, dim, parts.data(), weights.data(), out.data());
+        k.attentionBackward(length, heads, dim, parts.data(), weights.data(), dOut.data(),
+                            dBias.data(), dParts.data());
+        std::vector<double> expectedParts(parts.size(), 0.0);
+        const double scale = 1 / std::sqrt(static_cast<double>(cols));
+        for (std::size_t head = 0; head < heads; ++head)
+            for (std::size_t to = 0; to < length; ++to) {
+                const auto part = [&](std::size_t row, std::size_t kind, std::size_t c) {
+                    return row * 3 * dim + kind * dim + head * cols + c;
+                };
+                const auto pair = [&](std::size_t from) {
+                    return (head * length + to) * length + from;
+                };
+                std::vector<double> share(to + 1), slope(to + 1, 0.0);
+                double total = 0, mean = 0;
+                for (std::size_t from = 0; from <= to; ++from) {
+                    double product = 0;
+                    for (std::size_t c = 0; c < cols; ++c) {
+                        product += at(parts, part(to, 0, c)) * at(parts, part(from, 1, c));
+                        slope[from] +=
+                            at(dOut, to * dim + head * cols + c) * at(parts, part(from, 2, c));
+                    }
+                    total += share[from] = std::exp(scale * product + at(bias, pair(from)));
+                }
+                for (std::size_t from = 0; from <= to; ++from) mean += share[from] * slope[from];
+                for (std::size_t c = 0; c < cols; ++c) {
+                    double mixed = 0;
+                    for (std::size_t from = 0; from <= to; ++from)
+                        mixed += share[from] / total * at(parts, part(from, 2, c));
+                    EXPECT_NEAR(at(out, to * dim + head * cols + c), mixed, 1e-5);
+                }
+                for (std::size_t from = 0; from <= to; ++from) {
+                    const double weight = share[from] / total;
+                    const double d = weight * (slope[from] - mean / total);
+                    EXPECT_NEAR(at(weights, pair(from)), weight, 1e-5);
+                    EXPECT_NEAR(at(dBias, pair(from)), d, 1e-5);
+                    for (std::size_t c = 0; c < cols; ++c) {
+                        expectedParts[part(to, 0, c)] += scale * d * at(parts, part(from, 1, c));
+                        expectedParts[part(from, 1, c)] += scale * d * at(parts, part(to, 0, c));
+                        expectedParts[part(from, 2, c)] +=
+                            weight * at(dOut, to * dim + head * cols + c);
+                    }
+                }
+                for (std::size_t from = to + 1; from < length; ++from)
+                    EXPECT_EQ(weights[pair(from)], 0.0F);
+            }
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            EXPECT_NEAR(at(dParts, i), expectedParts[i], 1e-4);
+    }
+}
+
 TEST_P(EveryTable, LayerNorm) {
     const std::size_t rows = 4, cols = 35;
     const auto in = randomFloats(rows * cols, 1, 2), gain = randomFloats(cols, 2);

@@ -9,7 +9,11 @@
 namespace foretaste::nn {
 namespace {
 
-constexpr std::size_t kItems = 11, kWidth = 5;
+constexpr std::size_t kItems = 11, kWidth = 6;
+
+NetworkShape shapeOf(EncoderKind kind) {
+    return {{kind, kWidth, 2, 2, 4}, 2, 3, 3, 2, 3};
+}
 
 /// Four sequences of 4, 3, 1 and 0 inputs; targets at most places.
 PackedBatch smallBatch() {
@@ -22,7 +26,8 @@ PackedBatch smallBatch() {
     };
     for (int i = 0; i < 8; ++i)
         batch.inputs.push_back({random.below(kItems), random.below(2), random.below(3),
-                                static_cast<float>(random.normal()), time()});
+                                static_cast<float>(random.normal()), time(), i * i * 10});
+    batch.inputs[4].item = InputEvent::kNoItem;
     for (int i = 0; i < 12; ++i)
         batch.targets.push_back(
             {i == 5 ? -1 : static_cast<std::int32_t>(random.below(kItems)), time()});
@@ -38,13 +43,13 @@ PackedBatch smallBatch() {
 }
 
 struct Fixture {
-    SequenceNetwork<double> network{NetworkShape{kWidth, 2, 3, 3, 2, 3}};
+    SequenceNetwork<double> network;
     std::vector<double> weights;
     ItemVectors<double> items{kItems, kWidth};
     PackedBatch batch = smallBatch();
     PassOptions options;
 
-    Fixture() {
+    explicit Fixture(EncoderKind kind) : network(shapeOf(kind)) {
         base::Random random(1);
         weights = network.initialWeights(random);
         for (auto& w : weights) w += 0.3 * random.normal();
@@ -74,8 +79,8 @@ struct Fixture {
     }
 };
 
-void checkAll(const PassOptions& options) {
-    Fixture f;
+void checkAll(EncoderKind kind, const PassOptions& options) {
+    Fixture f(kind);
     f.options = options;
     constexpr double kScale = 0.7;
     std::vector<double> gradients(f.weights.size());
@@ -92,23 +97,41 @@ void checkAll(const PassOptions& options) {
     EXPECT_LT(f.worst(f.items.bias, dItems.bias, kScale), 1e-7);
 }
 
-TEST(Gradient, WholeNetwork) {
-    checkAll({});
+std::string nameOf(const ::testing::TestParamInfo<EncoderKind>& tested) {
+    constexpr const char* kNames[] = {"Gru", "Lru", "Transformer"};
+    return kNames[static_cast<int>(tested.param)];
 }
 
-TEST(Gradient, WithDropoutAndSmoothing) {
+class EveryEncoder : public ::testing::TestWithParam<EncoderKind> {};
+
+INSTANTIATE_TEST_SUITE_P(Gradient, EveryEncoder,
+                         ::testing::Values(EncoderKind::Gru, EncoderKind::Lru,
+                                           EncoderKind::Transformer),
+                         nameOf);
+
+TEST_P(EveryEncoder, WholeNetwork) {
+    checkAll(GetParam(), {});
+}
+
+TEST_P(EveryEncoder, WithDropoutAndSmoothing) {
     PassOptions options;
     options.inputDropout = 0.3;
+    options.blockDropout = 0.2;
     options.stateDropout = 0.4;
     options.smoothing = 0.1;
     options.random = base::Random(3);
-    checkAll(options);
+    checkAll(GetParam(), options);
 }
 
-TEST(Gradient, TruncationStopsTheFlowAtItsBorder) {
+class EveryRecurrence : public ::testing::TestWithParam<EncoderKind> {};
+
+INSTANTIATE_TEST_SUITE_P(Gradient, EveryRecurrence,
+                         ::testing::Values(EncoderKind::Gru, EncoderKind::Lru), nameOf);
+
+TEST_P(EveryRecurrence, TruncationStopsTheFlowAtItsBorder) {
     // One sequence of two inputs, a target after the second only: with bptt 1 nothing of it reaches
     // the first input's item, which full back-propagation does reach.
-    Fixture f;
+    Fixture f(GetParam());
     f.batch.sequences = 1;
     f.batch.counts = {1, 1};
     f.batch.inputs = {{.item = 1}, {.item = 2}};
@@ -139,8 +162,8 @@ TEST(Gradient, TruncationStopsTheFlowAtItsBorder) {
     EXPECT_GT(gradientOf(2), 1e-4);
 }
 
-TEST(SequenceNetwork, StepByStepIsTheSameAsPacked) {
-    const SequenceNetwork<float> network(NetworkShape{kWidth, 2, 3, 3, 2, 3});
+TEST_P(EveryRecurrence, StepByStepIsTheSameAsPacked) {
+    const SequenceNetwork<float> network(shapeOf(GetParam()));
     base::Random random(1);
     const auto weights = network.initialWeights(random);
     ItemVectors<float> items(kItems, kWidth);
@@ -149,7 +172,7 @@ TEST(SequenceNetwork, StepByStepIsTheSameAsPacked) {
     for (auto& target : batch.targets) target.item = 0;
     const auto packed = network.queries(weights, items, batch);
 
-    std::vector<std::vector<float>> states(4, std::vector<float>(kWidth));
+    std::vector<std::vector<float>> states(4, std::vector<float>(network.stateSize()));
     std::size_t row = 0, out = 0;
     const auto expectQuery = [&](const std::vector<float>& state) {
         std::vector<float> query(kWidth);
@@ -164,11 +187,26 @@ TEST(SequenceNetwork, StepByStepIsTheSameAsPacked) {
     }
     for (const auto count : batch.counts)
         for (std::size_t s = 0; s < count; ++s, ++row) {
-            network.advance(weights, batch.inputs[row],
-                            items.vectors.data() + batch.inputs[row].item * kWidth,
-                            states[s].data());
+            const auto item = batch.inputs[row].item;
+            network.advance(
+                weights, batch.inputs[row],
+                item == InputEvent::kNoItem ? nullptr : items.vectors.data() + item * kWidth,
+                states[s].data());
             expectQuery(states[s]);
         }
+}
+
+TEST(Transformer, NothingDependsOnWhatComesLater) {
+    Fixture f(EncoderKind::Transformer);
+    for (auto& target : f.batch.targets) target.item = 0;
+    const auto before = f.network.queries(f.weights, f.items, f.batch);
+    f.batch.inputs.back().item = (f.batch.inputs.back().item + 1) % kItems;
+    f.batch.inputs.back().timestamp += 1000;
+    const auto after = f.network.queries(f.weights, f.items, f.batch);
+    const auto last = before.size() - kWidth;
+    EXPECT_TRUE(std::equal(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(last),
+                           after.begin()));
+    EXPECT_NE(before.back(), after.back());
 }
 
 }  // namespace

@@ -5,11 +5,28 @@
 
 #include "core/base/error.h"
 #include "core/recipes/evaluation.h"
+#include "core/recipes/sequence_trainer.h"
 #include "tests/core/base/temporary_folder.h"
 #include "tests/core/recipes/planted_world.h"
 
 namespace foretaste::recipes {
 namespace {
+
+/// Both encoders have to get along with every kind of data.
+class DegenerateData : public ::testing::TestWithParam<const char*> {
+protected:
+    std::unique_ptr<Model> trained(const dataset::TrainingData& data, int threads = 1) const {
+        return recipes::trained(data, 1, threads, {}, GetParam());
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(Recipes, DegenerateData,
+                         ::testing::Values("aws-user-personalization",
+                                           "aws-user-personalization-v2"),
+                         [](const auto& tested) {
+                             return std::string(tested.param).ends_with("v2") ? "Transformer"
+                                                                              : "Recurrent";
+                         });
 
 void expectSound(const Model& model) {
     for (const auto& id : model.itemIds())
@@ -36,11 +53,11 @@ dataset::TrainingData withoutRecords(const store::InteractionTable& made) {
     return dataset::buildTrainingData(made, nullptr, nullptr, {});
 }
 
-TEST(DegenerateData, ASingleUser) {
+TEST_P(DegenerateData, ASingleUser) {
     expectSound(*trained(withoutRecords(table(1, 5, 12))));
 }
 
-TEST(DegenerateData, ASingleItem) {
+TEST_P(DegenerateData, ASingleItem) {
     const auto data = withoutRecords(table(6, 1, 30));
     const auto model = trained(data);
     expectSound(*model);
@@ -50,15 +67,15 @@ TEST(DegenerateData, ASingleItem) {
     EXPECT_EQ(evaluation.metrics.at("normalized_discounted_cumulative_gain_at_10").value, 1);
 }
 
-TEST(DegenerateData, ASingleEvent) {
+TEST_P(DegenerateData, ASingleEvent) {
     expectSound(*trained(withoutRecords(table(1, 1, 1))));
 }
 
-TEST(DegenerateData, MoreThreadsThanUsers) {
-    expectSound(*trained(withoutRecords(table(2, 3, 6)), 1, 5));
+TEST_P(DegenerateData, MoreThreadsThanUsers) {
+    expectSound(*trained(withoutRecords(table(2, 3, 6)), 5));
 }
 
-TEST(DegenerateData, AllTimestampsEqual) {
+TEST_P(DegenerateData, AllTimestampsEqual) {
     auto made = PlantedWorld{}.interactions();
     std::fill(made.timestamp.begin(), made.timestamp.end(), 1'600'000'000);
     const PlantedWorld world;
@@ -70,14 +87,14 @@ TEST(DegenerateData, AllTimestampsEqual) {
               world.itemId(1, 3));
 }
 
-TEST(DegenerateData, TimestampsAtTheEndsOfTheirRange) {
+TEST_P(DegenerateData, TimestampsAtTheEndsOfTheirRange) {
     auto made = table(4, 3, 24);
     made.timestamp.front() = 0;
     made.timestamp.back() = 4'102'444'800;  // the year 2100
     expectSound(*trained(withoutRecords(made)));
 }
 
-TEST(DegenerateData, NoItemsMetadata) {
+TEST_P(DegenerateData, NoItemsMetadata) {
     const PlantedWorld world{.metadata = false};
     const auto model = trained(world.data());
     expectSound(*model);
@@ -85,7 +102,7 @@ TEST(DegenerateData, NoItemsMetadata) {
               world.itemId(2, 2));
 }
 
-TEST(DegenerateData, AMetadataColumnOfNullsAlone) {
+TEST_P(DegenerateData, AMetadataColumnOfNullsAlone) {
     const PlantedWorld world{.steps = 6};
     auto records = world.records();
     store::RecordColumn number, text = records.columns.front();
@@ -98,7 +115,7 @@ TEST(DegenerateData, AMetadataColumnOfNullsAlone) {
     expectSound(*trained(dataset::buildTrainingData(world.interactions(), &records, nullptr, {})));
 }
 
-TEST(DegenerateData, NumbersThatAreNotFiniteCountAsNull) {
+TEST_P(DegenerateData, NumbersThatAreNotFiniteCountAsNull) {
     const PlantedWorld world{.steps = 6};
     auto made = world.interactions();
     made.eventValue.assign(made.rows(), store::kNoValue);
@@ -116,13 +133,50 @@ TEST(DegenerateData, NumbersThatAreNotFiniteCountAsNull) {
     expectSound(*trained(dataset::buildTrainingData(made, &records, nullptr, {})));
 }
 
-TEST(DegenerateData, NobodyToTrainOnIsRefused) {
+TEST_P(DegenerateData, TenThousandEventTypes) {
+    constexpr int kTypes = 10'000;
+    auto made = table(20, 5, kTypes);
+    for (int type = 0; type < kTypes; ++type) {
+        made.eventTypes.push_back(base::concat("type", type));
+        made.eventType.push_back(static_cast<std::int16_t>(type));
+    }
+    expectSound(*trained(withoutRecords(made)));
+}
+
+TEST_P(DegenerateData, AUserWithALongHistory) {
+    auto made = table(3, 7, 30);
+    for (int event = 0; event < 3000; ++event) {
+        made.user.push_back(1);
+        made.item.push_back(event % 7);
+        made.timestamp.push_back(1'600'100'000 + event);
+    }
+    const auto model = trained(withoutRecords(made));
+    expectSound(*model);
+    std::vector<std::string> history;
+    for (int event = 0; event < 500; ++event) history.push_back(base::concat("i", event % 7));
+    EXPECT_EQ(bestOf(*model, scoresAfter(*model, history)), base::concat("i", 500 % 7));
+}
+
+TEST_P(DegenerateData, AUserWithAHundredThousandEvents) {
+    auto made = table(3, 7, 30);
+    for (int event = 0; event < 100'000; ++event) {
+        made.user.push_back(1);
+        made.item.push_back(event % 7);
+        made.timestamp.push_back(1'600'100'000 + event);
+    }
+    const auto data = withoutRecords(made);
+    const TrainingRequest request{data, everyUser(data), {}, 1, 2, {}, {}};
+    auto plan = planFor(GetParam(), data, request.users, {{"hidden_dimension", "32"}});
+    plan.epochs = 1;  // enough to go through all of it
+    expectSound(*SequenceTrainer(request, plan, {}).run().model);
+}
+
+TEST_P(DegenerateData, NobodyToTrainOnIsRefused) {
     const auto data = withoutRecords(table(2, 3, 6));
     const TrainingRequest request{data, {}, {}, 1, 1, {}, {}};
-    EXPECT_TRUE(tests::says(tests::messageOf<base::ServiceError>([&] {
-                                findRecipe("aws-user-personalization")->train(request, {});
-                            }),
-                            {"no user", "Import"}));
+    EXPECT_TRUE(tests::says(
+        tests::messageOf<base::ServiceError>([&] { findRecipe(GetParam())->train(request, {}); }),
+        {"no user", "Import"}));
 }
 
 }  // namespace

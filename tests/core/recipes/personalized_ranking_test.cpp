@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/recipes/personalized_ranking.h"
+#include "core/recipes/sequence_recipe.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@ using tests::TemporaryFolder;
 std::unique_ptr<Model> trainedRanking(const dataset::TrainingData& data) {
     const TrainingRequest request{data, everyUser(data), {{"hidden_dimension", "32"}}, 1, 1, {},
                                   {}};
-    return PersonalizedRanking().train(request, {}).model;
+    return SequenceRecipe("aws-personalized-ranking").train(request, {}).model;
 }
 
 TEST(PersonalizedRanking, IsTheNetworkOfUserPersonalization) {
@@ -33,7 +33,7 @@ TEST(PersonalizedRanking, ASavedModelAnswersAsTheOneThatWasSavedAndKeepsItsRecip
     const auto model = trainedRanking(PlantedWorld{.steps = 8}.data());
     TemporaryFolder folder;
     model->save(folder / "model");
-    const auto loaded = PersonalizedRanking().load(folder / "model");
+    const auto loaded = SequenceRecipe("aws-personalized-ranking").load(folder / "model");
     EXPECT_EQ(scoresAfter(*loaded, {"i1", "i5"}), scoresAfter(*model, {"i1", "i5"}));
     EXPECT_TRUE(says(messageOf<base::IoError>(
                          [&] { findRecipe("aws-user-personalization")->load(folder / "model"); }),
@@ -45,11 +45,15 @@ TEST(PersonalizedRanking, StopsAndHasNoUpdate) {
     base::StopToken stop;
     stop.requestStop();
     const TrainingRequest request{data, everyUser(data), {}, 1, 1, {}, {}};
-    EXPECT_THROW(PersonalizedRanking().train(request, base::JobContext(stop, {})), base::Stopped);
-    EXPECT_FALSE(PersonalizedRanking().facts().updates);
-    EXPECT_TRUE(says(messageOf<base::ServiceError>(
-                         [&] { PersonalizedRanking().update(*trained(data), data, {}); }),
-                     {"no training mode UPDATE"}));
+    EXPECT_THROW(
+        SequenceRecipe("aws-personalized-ranking").train(request, base::JobContext(stop, {})),
+        base::Stopped);
+    EXPECT_FALSE(SequenceRecipe("aws-personalized-ranking").facts().updates);
+    EXPECT_TRUE(
+        says(messageOf<base::ServiceError>([&] {
+                 SequenceRecipe("aws-personalized-ranking").update(*trained(data), data, {});
+             }),
+             {"no training mode UPDATE"}));
 }
 
 TEST(PredictedItems, AreWhatAnUpdateWouldMakeOfThem) {

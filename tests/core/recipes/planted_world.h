@@ -80,10 +80,11 @@ inline std::vector<std::uint32_t> everyUser(const dataset::TrainingData& data) {
 
 inline std::unique_ptr<Model> trained(const dataset::TrainingData& data, std::uint64_t seed = 1,
                                       int threads = 1,
-                                      std::map<std::string, std::string> hyperparameters = {}) {
+                                      std::map<std::string, std::string> hyperparameters = {},
+                                      const char* recipe = "aws-user-personalization") {
     hyperparameters.emplace("hidden_dimension", "32");
     const TrainingRequest request{data, everyUser(data), hyperparameters, seed, threads, {}, {}};
-    return findRecipe("aws-user-personalization")->train(request, {}).model;
+    return findRecipe(recipe)->train(request, {}).model;
 }
 
 /// A user's state after some events, an hour apart.

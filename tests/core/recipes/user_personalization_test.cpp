@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/recipes/user_personalization.h"
+#include "core/recipes/sequence_recipe.h"
 
 #include <gtest/gtest.h>
 
@@ -114,7 +114,7 @@ TEST(UserPersonalization, AStopStopsWithinTheEpoch) {
         if (++reports == 3) stop.requestStop();
     });
     const TrainingRequest request{data, everyUser(data), {}, 1, 2, {}, {}};
-    EXPECT_THROW(UserPersonalization().train(request, job), base::Stopped);
+    EXPECT_THROW(SequenceRecipe("aws-user-personalization").train(request, job), base::Stopped);
     EXPECT_EQ(reports, 3);
 }
 
@@ -129,7 +129,7 @@ TEST(UserPersonalization, TellsHowItGoesOn) {
     std::vector<TrainingPoint> points;
     const TrainingRequest request{
         data, everyUser(data), {}, 1, 1, [&](const TrainingPoint& p) { points.push_back(p); }, {}};
-    const auto result = UserPersonalization().train(request, job);
+    const auto result = SequenceRecipe("aws-user-personalization").train(request, job);
     EXPECT_GT(before, 0);
     ASSERT_EQ(points.size(), result.curve.size());
     ASSERT_GE(result.bestEpoch, 1);
@@ -144,7 +144,8 @@ TEST(UserPersonalization, ASavedModelAnswersAsTheOneThatWasSaved) {
     const auto& [world, data, model] = shared();
     TemporaryFolder folder;
     model->save(folder / "model.safetensors");
-    const auto loaded = UserPersonalization().load(folder / "model.safetensors");
+    const auto loaded =
+        SequenceRecipe("aws-user-personalization").load(folder / "model.safetensors");
     EXPECT_EQ(loaded->itemIds(), model->itemIds());
     EXPECT_EQ(loaded->facts().name, model->facts().name);
     EXPECT_TRUE(std::equal(loaded->evidence().begin(), loaded->evidence().end(),
@@ -162,7 +163,8 @@ TEST(UserPersonalization, ADamagedModelFileIsRefused) {
     const auto sound = base::readFile(folder / "sound");
     const auto refusal = [&](const std::string& bytes) {
         const auto file = folder.write("damaged", bytes);
-        return messageOf<base::IoError>([&] { UserPersonalization().load(file); });
+        return messageOf<base::IoError>(
+            [&] { SequenceRecipe("aws-user-personalization").load(file); });
     };
     EXPECT_EQ(refusal(sound), "");
     for (const auto place : {sound.size() / 2, sound.size() - 1, std::size_t{40}}) {
@@ -172,7 +174,9 @@ TEST(UserPersonalization, ADamagedModelFileIsRefused) {
     }
     for (const auto length : {std::size_t{0}, std::size_t{5}, sound.size() / 2, sound.size() - 1})
         EXPECT_NE(refusal(sound.substr(0, length)), "") << "cut at " << length;
-    EXPECT_NE(messageOf<base::IoError>([&] { UserPersonalization().load(folder / "none"); }), "");
+    EXPECT_NE(messageOf<base::IoError>(
+                  [&] { SequenceRecipe("aws-user-personalization").load(folder / "none"); }),
+              "");
     EXPECT_TRUE(says(messageOf<base::IoError>(
                          [&] { findRecipe("aws-popularity-count")->load(folder / "sound"); }),
                      {"aws-user-personalization", "aws-popularity-count"}));
@@ -195,7 +199,7 @@ TEST(UserPersonalization, UpdateBringsNewItemsWithoutRetraining) {
     auto grown = world;
     grown.newcomers = 2;
     const auto newer = grown.data();
-    const auto updated = UserPersonalization().update(*model, newer, {});
+    const auto updated = SequenceRecipe("aws-user-personalization").update(*model, newer, {});
     EXPECT_EQ(updated->itemIds().size(), model->itemIds().size() + PlantedWorld::kGenres);
     const auto history = walk(world, 1, 0, 6);
     const auto before = scoresAfter(*model, history), after = scoresAfter(*updated, history);
@@ -212,9 +216,11 @@ TEST(UserPersonalization, UpdateOfAnotherRecipesModelIsRefused) {
     const auto& data = shared().data;
     const TrainingRequest request{data, everyUser(data), {}, 1, 1, {}, {}};
     const auto counted = findRecipe("aws-popularity-count")->train(request, {});
-    EXPECT_TRUE(says(messageOf<base::ServiceError>(
-                         [&] { UserPersonalization().update(*counted.model, data, {}); }),
-                     {"aws-popularity-count", "aws-user-personalization"}));
+    EXPECT_TRUE(
+        says(messageOf<base::ServiceError>([&] {
+                 SequenceRecipe("aws-user-personalization").update(*counted.model, data, {});
+             }),
+             {"aws-popularity-count", "aws-user-personalization"}));
 }
 
 TEST(UserPersonalization, FindsOutWhetherPeopleComeBackToAnItem) {
