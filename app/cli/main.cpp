@@ -10,6 +10,7 @@
 
 #include "app/cli/bench_import.h"
 #include "app/cli/bench_serve.h"
+#include "app/cli/bench_train.h"
 #include "app/cli/demo.h"
 #include "app/cli/doctor.h"
 #include "app/cli/evaluate.h"
@@ -161,6 +162,20 @@ int run(int argc, char** argv) {
     benchServe->add_option("--compare", earlier, "An earlier --json output to compare with")
         ->check(CLI::ExistingFile);
     benchServe->add_flag("--json", measuring.json, "Print one JSON object");
+    auto* benchTrain = bench->add_subcommand("train", "Events a second that training goes through");
+    BenchTrainOptions benching;
+    std::string compared;
+    benchTrain
+        ->add_option("--shape", benching.shape, "ml-1m, retailrocket, or a folder as for demo")
+        ->capture_default_str();
+    benchTrain->add_option("--recipe", benching.recipe, "A recipe with a sequence network")
+        ->capture_default_str();
+    benchTrain->add_option("--seconds", benching.seconds, "How long to train")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    benchTrain->add_option("--compare", compared, "An earlier output, with --json, to compare with")
+        ->check(CLI::ExistingFile);
+    benchTrain->add_flag("--json", benching.json, "Print one JSON object");
 
     auto* serve = app.add_subcommand("serve", "The API on 127.0.0.1, for boto3 and aws-cli");
     ServeOptions serving;
@@ -289,6 +304,11 @@ int run(int argc, char** argv) {
             importing.folder = base::pathFrom(importFolder);
             importing.compare = base::pathFrom(importEarlier);
             return runBenchImport(importing);
+        }
+        if (*benchTrain) {
+            benching.compared = base::pathFrom(compared);
+            benching.threads = threads;
+            return runBenchTrain(benching);
         }
         if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
