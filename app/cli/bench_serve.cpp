@@ -70,7 +70,8 @@ public:
             ClusteredModel::kClock, 42,
             CampaignRuntime::Readers{
                 [this](std::string_view user, std::size_t) { return historyOf(user); },
-                [](std::string_view) { return filter::User{}; }});
+                [](std::string_view) { return filter::User{}; }},
+            nullptr);
         buildSeconds_ = watch.seconds();
     }
 
@@ -96,10 +97,9 @@ public:
         const auto answer = runtime_->answer(*serving, userId(user), kPlaces,
                                              runtime_->exploration(), runtime_->nextRequest(),
                                              selection ? &selection->rows : nullptr, &times);
-        std::vector<std::string> shown;
-        for (const auto& place : answer.items)
-            shown.push_back(serving->deployed->itemId(place.item));
-        runtime_->remember(base::concat("RID-", base::randomUuid()), std::move(shown));
+        std::vector<std::int32_t> shown;
+        for (const auto& place : answer.items) shown.push_back(place.item);
+        runtime_->shown().remember(base::concat("RID-", base::randomUuid()), std::move(shown));
     }
 
     /// The share of a list without exploration that a plain search in floats finds as well, and how

@@ -230,13 +230,13 @@ int run(int argc, char** argv) {
     auto* benchExplore = bench->add_subcommand(
         "explore", "What exploration costs, and how often off-policy intervals hold");
     BenchExploreOptions exploring;
-    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")
-        ->check(CLI::PositiveNumber);
+    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")->check(CLI::PositiveNumber);
     benchExplore->add_option("--items", exploring.items, "Eligible items")
         ->check(CLI::PositiveNumber);
     benchExplore->add_option("--dim", exploring.dim, "Numbers of an item's vector")
         ->check(CLI::PositiveNumber);
     benchExplore->add_flag("--json", exploring.json, "Print one JSON object");
+
     auto* benchImport =
         bench->add_subcommand("import", "How fast rows go in, beside sqlite3's .import");
     BenchImportOptions importing;
@@ -298,7 +298,6 @@ int run(int argc, char** argv) {
             simulating.threads = threads;
             return runSimulate(simulating);
         }
-        if (*benchExplore) return runBenchExplore(exploring);
         if (*benchImport) {
             importing.csv = base::pathFrom(importedCsv);
             importing.folder = base::pathFrom(importFolder);
@@ -310,6 +309,7 @@ int run(int argc, char** argv) {
             benching.threads = threads;
             return runBenchTrain(benching);
         }
+        if (*benchExplore) return runBenchExplore(exploring);
         if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();

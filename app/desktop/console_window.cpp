@@ -13,6 +13,7 @@
 #include "ui/models/resource_models.h"
 #include "ui/pages/dataset_groups_page.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/settings_page.h"
 #include "ui/widgets/dialogs.h"
 #include "ui/wizards/open.h"
 

@@ -15,7 +15,7 @@
 #include "ui/bridge/stored_settings.h"
 #include "ui/language/language.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/stored_mode.h"
 
 namespace foretaste::desktop {
 namespace {

@@ -9,7 +9,6 @@
 #include "core/recipes/similar_items.h"
 #include "core/recipes/sims.h"
 #include "core/recipes/trending_now.h"
-#include "core/recipes/user_segmentation.h"
 
 namespace foretaste::recipes {
 namespace {
@@ -52,8 +51,6 @@ std::vector<std::unique_ptr<const Recipe>> makeRecipes() {
             recipes.push_back(std::make_unique<Sims>());
         else if (facts.name == "aws-similar-items")
             recipes.push_back(std::make_unique<SimilarItems>());
-        else if (facts.available && facts.type == RecipeType::UserSegmentation)
-            recipes.push_back(std::make_unique<UserSegmentation>(facts.name));
         else if (facts.available)
             recipes.push_back(std::make_unique<SequenceRecipe>(facts.name));
         else

@@ -37,7 +37,7 @@ public:
     void start(std::span<float>) const override {}
     void advance(std::span<float>, const ModelEvent&) const override {}
     void query(std::span<const float>, std::span<float>) const override {}
-    void addHistory(std::span<const float>, std::span<float>) const override {}
+    std::vector<HistoryEffect> history(std::span<const float>) const override { return {}; }
     std::span<const float> priorVariance() const override { return {}; }
     std::span<const std::int64_t> evidence() const override { return users_; }
 

@@ -116,8 +116,9 @@ std::vector<float> Deployment::scoresOf(const Asker& asker,
 }
 
 std::vector<float> Deployment::scores(std::span<const float> state) const {
-    std::vector<float> query(model_->items().dim);
-    return scoresOf(state, query);
+    std::vector<std::int32_t> items(size());
+    std::iota(items.begin(), items.end(), 0);
+    return scoresOf(Asker(*model_, state), items);
 }
 
 const float* Deployment::vectorOf(std::size_t item) const {

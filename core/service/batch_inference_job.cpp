@@ -128,6 +128,7 @@ Status Service::State::inferBatch(const std::string& jobArn, const base::JobCont
     const auto recommend = [&](const BatchLine& asked) {
         auto line = readLine(asked.input);
         const Answering answering(*this, runtime);
+        serve::StageTimes unused;
         if (ranks) {
             if (line.itemList.empty())
                 failInvalid(base::concat("itemList is missing: the recipe ", facts.name,
@@ -138,7 +139,8 @@ Status Service::State::inferBatch(const std::string& jobArn, const base::JobCont
             return outputOf(answering.order({.inputList = std::move(line.itemList),
                                              .userId = std::move(line.userId),
                                              .filterArn = job.filterArn,
-                                             .filterValues = std::move(line.filterValues)}),
+                                             .filterValues = std::move(line.filterValues)},
+                                            unused),
                             true);
         }
         return outputOf(answering.list({.itemId = std::move(line.itemId),
@@ -146,7 +148,7 @@ Status Service::State::inferBatch(const std::string& jobArn, const base::JobCont
                                         .numResults = job.numResults,
                                         .filterArn = job.filterArn,
                                         .filterValues = std::move(line.filterValues)},
-                                       {exploration, asked.number}),
+                                       {exploration, asked.number}, unused),
                         answering.isPersonal());
     };
     base::Team team(settings.threads > 0 ? settings.threads : base::defaultThreads());

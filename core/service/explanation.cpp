@@ -37,7 +37,7 @@ std::int64_t popularityPlace(std::span<const std::int64_t> interactions, std::in
 }  // namespace
 
 RecommendationExplanation Service::explainRecommendation(const ExplanationRequest& request) {
-    const Answering answering(*state_, request.campaignArn);
+    const Answering answering(*state_, state_->runtimeOf(request.campaignArn));
     const auto& deployed = *answering.serving().deployed;
     const auto& model = deployed.model();
     auto& runtime = answering.runtime();
@@ -61,7 +61,7 @@ RecommendationExplanation Service::explainRecommendation(const ExplanationReques
     explanation.items = static_cast<std::int64_t>(deployed.size());
     explanation.historyItems = static_cast<std::int64_t>(found.history.size());
     const auto greedy = isRelated ? runtime.related(answering.serving(), request.relatedTo,
-                                                    deployed.size(), nullptr)
+                                                    deployed.size(), nullptr, nullptr)
                                   : runtime.answer(answering.serving(), request.userId,
                                                    deployed.size(), {.weight = 0}, 0);
     const auto at = std::find_if(greedy.items.begin(), greedy.items.end(),

@@ -90,13 +90,6 @@ Statement& Statement::bindInPlace(int parameter, std::string_view text) {
     return *this;
 }
 
-Statement& Statement::bindBlobInPlace(int parameter, std::string_view bytes) {
-    const char* data = bytes.data() ? bytes.data() : "";
-    if (sqlite3_bind_blob64(statement_, parameter, data, bytes.size(), SQLITE_STATIC) != SQLITE_OK)
-        failed(database_, "cannot bind a value for");
-    return *this;
-}
-
 Statement& Statement::bindNull(int parameter) {
     if (sqlite3_bind_null(statement_, parameter) != SQLITE_OK)
         failed(database_, "cannot bind a value for");
@@ -137,13 +130,6 @@ std::string_view Statement::text(int column) const {
     return text ? std::string_view(
                       text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
                 : std::string_view{};
-}
-
-std::string_view Statement::blob(int column) const {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-    return bytes ? std::string_view(
-                       bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
-                 : std::string_view{};
 }
 
 Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
@@ -191,26 +177,6 @@ std::int64_t Database::lastInsertId() const {
 }
 std::int64_t Database::changes() const {
     return sqlite3_changes64(handle_);
-}
-
-BlobReader::BlobReader(Database& database, const char* table, const char* column)
-    : database_(database), table_(table), column_(column) {}
-
-BlobReader::~BlobReader() {
-    sqlite3_blob_close(blob_);
-}
-
-void BlobReader::moveTo(std::int64_t row) {
-    const int result =
-        blob_ ? sqlite3_blob_reopen(blob_, row)
-              : sqlite3_blob_open(database_.handle_, "main", table_, column_, row, 0, &blob_);
-    if (result != SQLITE_OK) failed(database_.handle_, "cannot read");
-}
-
-void BlobReader::read(std::size_t offset, std::size_t size, void* into) {
-    if (sqlite3_blob_read(blob_, into, static_cast<int>(size), static_cast<int>(offset)) !=
-        SQLITE_OK)
-        failed(database_.handle_, "cannot read");
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

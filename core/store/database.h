@@ -9,7 +9,6 @@
 #include <string_view>
 
 struct sqlite3;
-struct sqlite3_blob;
 struct sqlite3_stmt;
 
 namespace foretaste::store {
@@ -30,7 +29,6 @@ public:
     Statement& bind(int parameter, std::string_view text);  ///< copies the text
     /// Without a copy: the text must live until the statement has been run.
     Statement& bindInPlace(int parameter, std::string_view text);
-    Statement& bindBlobInPlace(int parameter, std::string_view bytes);
     Statement& bindNull(int parameter);
 
     bool step();  ///< true: a row is there; false: done
@@ -41,7 +39,6 @@ public:
     std::int64_t integer(int column) const;
     double number(int column) const;
     std::string_view text(int column) const;
-    std::string_view blob(int column) const;
 
 private:
     sqlite3* database_;
@@ -72,27 +69,8 @@ public:
     const std::filesystem::path& path() const { return path_; }
 
 private:
-    friend class BlobReader;
     std::filesystem::path path_;
     sqlite3* handle_ = nullptr;
-};
-
-/// Reads bytes of a BLOB column without reading the rest of it. Must not outlive the database.
-class BlobReader {
-public:
-    BlobReader(Database& database, const char* table, const char* column);
-    ~BlobReader();
-    BlobReader(const BlobReader&) = delete;
-    BlobReader& operator=(const BlobReader&) = delete;
-
-    void moveTo(std::int64_t row);  ///< call first
-    void read(std::size_t offset, std::size_t size, void* into);
-
-private:
-    Database& database_;
-    const char* table_;
-    const char* column_;
-    sqlite3_blob* blob_ = nullptr;
 };
 
 /// Writes under BEGIN IMMEDIATE; rolled back unless commit() was called.

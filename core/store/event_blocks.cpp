@@ -9,9 +9,7 @@
 namespace foretaste::store {
 
 EventBlocks::EventBlocks(GenerationFile& file)
-    : file_(file),
-      piece_(file.database.prepare("SELECT data FROM piece WHERE id = ?")),
-      blob_(file.database, "piece", "data") {}
+    : file_(file), pieces_(file.database.path(), "piece", "data") {}
 
 std::vector<EventBlocks::Block> EventBlocks::blocks() {
     auto statement = file_.database.prepare("SELECT rows, oldest, newest FROM block ORDER BY id");
@@ -24,9 +22,11 @@ std::vector<EventBlocks::Block> EventBlocks::blocks() {
 }
 
 ColumnCells EventBlocks::column(std::size_t block, std::size_t field) {
-    piece_.reset();
-    piece_.bind(1, pieceNumber(block, field, file_.schema.fields.size()));
-    return ColumnCells(piece_.step() ? piece_.blob(0) : std::string_view{});
+    piece_ = -1;
+    pieces_.moveTo(pieceNumber(block, field, file_.schema.fields.size()));
+    column_.resize(pieces_.size());
+    pieces_.read(0, column_.size(), column_.data());
+    return ColumnCells(column_);
 }
 
 std::vector<Cell> EventBlocks::cells(std::size_t field, const std::vector<std::size_t>& rows) {
@@ -63,18 +63,18 @@ std::vector<Cell> EventBlocks::cells(std::size_t field, const std::vector<std::s
 
 Cell EventBlocks::cellAt(std::size_t block, std::size_t field, std::size_t row) {
     const auto piece = pieceNumber(block, field, file_.schema.fields.size());
-    if (piece != blobAt_) {
-        blobAt_ = -1;
-        blob_.moveTo(piece);
+    if (piece != piece_) {
+        piece_ = -1;
+        pieces_.moveTo(piece);
         char header[ColumnLayout::kHeaderBytes];
-        blob_.read(0, sizeof header, header);
+        pieces_.read(0, sizeof header, header);
         layout_.emplace(std::string_view(header, sizeof header));
-        blobAt_ = piece;
+        piece_ = piece;
     }
     Cell cell;
     if (layout_->hasNulls) {
         unsigned char bits = 0;
-        blob_.read(ColumnLayout::kHeaderBytes + row / 8, 1, &bits);
+        pieces_.read(ColumnLayout::kHeaderBytes + row / 8, 1, &bits);
         if ((bits >> (row % 8)) % 2 != 0) return cell;
     }
     cell.isNull = false;
@@ -82,14 +82,14 @@ Cell EventBlocks::cellAt(std::size_t block, std::size_t field, std::size_t row) 
     const auto at = layout_->valuesAt + row * layout_->width;
     if (layout_->kind == ColumnKind::Text) {
         std::uint32_t place[2];
-        blob_.read(at, sizeof place, place);
+        pieces_.read(at, sizeof place, place);
         if (place[0] > place[1]) refuseDamaged();
         cell.text.resize(place[1] - place[0]);
         if (!cell.text.empty())
-            blob_.read(layout_->textsAt + place[0], cell.text.size(), cell.text.data());
+            pieces_.read(layout_->textsAt + place[0], cell.text.size(), cell.text.data());
         return cell;
     }
-    if (layout_->width > 0) blob_.read(at, layout_->width, value);
+    if (layout_->width > 0) pieces_.read(at, layout_->width, value);
     if (layout_->kind == ColumnKind::Real)
         cell.real = layout_->real(value);
     else
@@ -105,7 +105,7 @@ std::vector<std::size_t> EventBlocks::rowsOfUser(std::string_view userId, std::s
     const auto count = std::min(limit, events);
     auto at = static_cast<std::size_t>(user.integer(0)) + events - count;
     std::vector<std::uint32_t> numbers(count);
-    BlobReader places(file_.database, "user_row", "data");
+    BlobReader places(file_.database.path(), "user_row", "data");
     for (std::size_t done = 0; done < count;) {
         const auto within = at % kBlockRows, next = std::min(count - done, kBlockRows - within);
         places.moveTo(static_cast<std::int64_t>(at / kBlockRows));

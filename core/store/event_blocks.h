@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/store/blob_reader.h"
 #include "core/store/column_block.h"
 #include "core/store/generation_file.h"
 
@@ -53,9 +54,9 @@ private:
     Cell cellAt(std::size_t block, std::size_t field, std::size_t row);
 
     GenerationFile& file_;
-    Statement piece_;
-    BlobReader blob_;
-    std::int64_t blobAt_ = -1;  ///< the piece that blob_ stands on
+    BlobReader pieces_;
+    std::string column_;       ///< that was read last
+    std::int64_t piece_ = -1;  ///< that pieces_ stands on for cellAt(), of layout_
     std::optional<ColumnLayout> layout_;
 };
 

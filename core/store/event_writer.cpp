@@ -52,7 +52,7 @@ EventWriter::EventWriter(Database& database, const schema::Schema& schema,
         columns_.emplace_back(kindOf(roleOf(field, schema::typeOf(schema))));
     database_.execute(kTables);
     insertBlock_.emplace(database_.prepare("INSERT INTO block VALUES (?,?,?,?)"));
-    insertPiece_.emplace(database_.prepare("INSERT INTO piece VALUES (?,?)"));
+    insertPiece_.emplace(database_.prepare("INSERT INTO piece VALUES (?, CAST(? AS BLOB))"));
 }
 
 void EventWriter::append(const RowBatch& batch) {
@@ -154,7 +154,7 @@ void EventWriter::writeBlock() {
     for (std::size_t column = 0; column < columns_.size(); ++column) {
         insertPiece_
             ->bind(1, pieceNumber(static_cast<std::size_t>(blocks_), column, columns_.size()))
-            .bindBlobInPlace(2, columns_[column].encode())
+            .bindInPlace(2, columns_[column].encode())
             .run();
         columns_[column].clear();
     }
@@ -231,15 +231,15 @@ std::vector<EventWriter::Place> EventWriter::placesByUser() {
 }
 
 void EventWriter::writePlaces(const std::vector<Place>& places) {
-    auto insert = database_.prepare("INSERT INTO user_row VALUES (?,?)");
+    auto insert = database_.prepare("INSERT INTO user_row VALUES (?, CAST(? AS BLOB))");
     std::vector<std::uint32_t> rows;
     for (std::size_t first = 0; first < places.size(); first += kBlockRows) {
         const auto last = std::min(first + kBlockRows, places.size());
         rows.clear();
         for (auto at = first; at < last; ++at) rows.push_back(places[at].row);
         insert.bind(1, static_cast<std::int64_t>(first / kBlockRows))
-            .bindBlobInPlace(
-                2, {reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof rows[0]})
+            .bindInPlace(2,
+                         {reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof rows[0]})
             .run();
     }
 }

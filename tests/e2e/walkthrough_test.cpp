@@ -18,6 +18,7 @@
 #include "ui/language/language.h"
 #include "ui/pages/item_list.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/text_link.h"
 #include "ui/widgets/metric_tile.h"
 #include "ui/wizards/weight_input.h"
@@ -296,6 +297,7 @@ private:
             {pages::kSimulator, {}, "simulator-intro"},
             {pages::kEndpoint, {}, "api-endpoint"},
             {pages::kActivity, {}, "activity"},
+            {pages::kSimulator, {}, "simulator"},
             {pages::kSettings, {}, "settings"}};
         window().flashBar().clear();
         for (const auto& [id, argument, name] : shownPages) {

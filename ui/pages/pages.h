@@ -28,7 +28,6 @@ inline const QString kCampaign = QStringLiteral("campaign");                ///<
 inline const QString kSimulator = QStringLiteral("simulator");              ///< none
 inline const QString kEndpoint = QStringLiteral("endpoint");                ///< none
 inline const QString kActivity = QStringLiteral("activity");                ///< none
-inline const QString kSettings = QStringLiteral("settings");                ///< none
 
 /// The page that is about one resource of this kind; empty where there is none.
 QString pageOf(service::ResourceKind kind);

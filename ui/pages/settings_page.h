@@ -17,6 +17,8 @@ namespace foretaste::pages {
 
 class Notice;
 
+inline const QString kSettings = QStringLiteral("settings");  ///< the page's id; no argument
+
 /// What is decided once for the program: language and theme, how strict the engine is and how much
 /// of the machine it takes, and where the data lie. Every change is kept at once.
 class SettingsPage : public shell::Page {

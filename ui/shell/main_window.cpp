@@ -9,6 +9,7 @@
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/guide.h"
 #include "ui/shell/top_bar.h"
+#include "ui/theme/stored_mode.h"
 
 namespace foretaste::shell {
 

@@ -18,7 +18,6 @@ namespace foretaste::theme {
 
 namespace {
 
-const QString kModeKey = QStringLiteral("window/theme");
 constexpr const char* kToneProperty = "tone";
 constexpr std::array<const char*, 7> kToneNames{"text", "muted", "accent", "onAccent",
                                                 "ok",   "warn",  "bad"};
@@ -137,16 +136,6 @@ QColor Theme::color(Tone tone) const {
         case Tone::Bad: return c.bad;
     }
     return c.text;
-}
-
-Mode storedMode() {
-    const int stored = QSettings().value(kModeKey, static_cast<int>(Mode::System)).toInt();
-    return stored < 0 || stored > static_cast<int>(Mode::System) ? Mode::System
-                                                                 : static_cast<Mode>(stored);
-}
-
-void storeMode(Mode mode) {
-    QSettings().setValue(kModeKey, static_cast<int>(mode));
 }
 
 const Colors& colors() {

@@ -58,10 +58,6 @@ private:
     int papers_ = 0;
 };
 
-// The mode of the last session; System at first. Kept in the settings.
-Mode storedMode();
-void storeMode(Mode mode);
-
 // While one lives, what is made and drawn has the colours of paper, the light ones; windows that
 // are open keep theirs. For one turn of the event loop: documents and exports.
 class PaperColors {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include "core/base/error.h"
 #include "core/ingest/csv_reader.h"
 #include "core/ingest/import.h"
 #include "tests/core/base/damage.h"
@@ -75,7 +74,7 @@ protected:
                 CsvReader part(std::move(chunk));
                 read(part, parts);
             }
-        } catch (const base::ServiceError& refusal) {
+        } catch (const std::runtime_error& refusal) {
             ASSERT_STRNE(refusal.what(), "");
         }
         ASSERT_EQ(whole, parts);
@@ -91,7 +90,7 @@ protected:
             ASSERT_EQ(report.rowsRead, report.rowsKept + report.rowsRejected + report.duplicates);
             ASSERT_EQ(store::readTotals(folder_ / "1.db").rows, report.rowsKept);
             if (!report.rejectFile.empty()) checkRejects(report, schema);
-        } catch (const base::ServiceError& refusal) {
+        } catch (const std::runtime_error& refusal) {
             ++refused_;
             ASSERT_STRNE(refusal.what(), "");
             ASSERT_FALSE(std::filesystem::exists(folder_ / "1.db"));
@@ -152,10 +151,8 @@ TEST_F(CsvFuzz, CellsAreReadAsTheyWereWritten) {
         for (auto& cell : cells)
             for (auto size = random.below(12); size > 0; --size)
                 cell += "\",\n\r\\ab\xC3 "[random.below(9)];
-        std::string line;
-        for (const auto& cell : cells) line += (line.empty() ? "" : ",") + csvCell(cell);
-        // The line begins with a cell that is not empty, lest the comma before the next be missing.
-        line = "x," + line;
+        std::string line = "x";
+        for (const auto& cell : cells) line += ',' + csvCell(cell);
         cells.insert(cells.begin(), "x");
         CsvReader reader(CsvChunk{line + '\n'});
         std::vector<std::string_view> back;

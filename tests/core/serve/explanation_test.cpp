@@ -34,7 +34,9 @@ public:
     void query(std::span<const float> state, std::span<float> query) const override {
         std::copy(state.begin(), state.end(), query.begin());
     }
-    void addHistory(std::span<const float>, std::span<float>) const override {}
+    std::vector<recipes::HistoryEffect> history(std::span<const float>) const override {
+        return {};
+    }
     std::span<const float> priorVariance() const override { return {}; }
     std::span<const std::int64_t> evidence() const override { return evidence_; }
     void save(const std::filesystem::path&) const override {}

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/core/service/workspace.h"
+#include "ui/bridge/words.h"
 #include "ui/models/activity_models.h"
 #include "ui/models/live_list.h"
 #include "ui/models/recommendation_models.h"
@@ -82,7 +83,7 @@ private slots:
         QCOMPARE(schemas.cell(1, SchemaModel::Type), s("Items"));
         QCOMPARE(schemas.cell(1, SchemaModel::Fields),
                  s("ITEM_ID, GENRES, TITLE, CREATION_TIMESTAMP"));
-        QCOMPARE(schemas.cell(0, SchemaModel::UsedBy), text(rows[0].dataset.name));
+        QCOMPARE(schemas.cell(0, SchemaModel::UsedBy), bridge::text(rows[0].dataset.name));
         QCOMPARE(schemas.cell(1, SchemaModel::UsedBy), s("nothing"));
     }
 

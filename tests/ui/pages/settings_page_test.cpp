@@ -9,7 +9,7 @@
 #include "ui/bridge/stored_settings.h"
 #include "ui/language/language.h"
 #include "ui/pages/notice.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/stored_mode.h"
 
 using namespace foretaste;
 using namespace foretaste::uitest;

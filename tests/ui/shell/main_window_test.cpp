@@ -16,6 +16,7 @@
 
 #include "tests/ui/screenshot.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/theme/stored_mode.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/metric_tile.h"
 

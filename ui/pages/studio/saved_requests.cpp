@@ -69,9 +69,13 @@ bool SavedRequest::operator==(const SavedRequest& other) const {
 }
 
 SavedRequestsButton::SavedRequestsButton(std::function<SavedRequest()> current, QWidget* parent)
-    : QPushButton(tr("Saved"), parent), current_(std::move(current)), menu_(new QMenu(this)) {
+    : QPushButton(tr("Saved"), parent),
+      current_(std::move(current)),
+      menu_(new QMenu(this)),
+      forgetMenu_(new QMenu(tr("Forget"), this)) {
     setObjectName(QStringLiteral("savedRequestsButton"));
     setToolTip(tr("Requests kept for later"));
+    forgetMenu_->setObjectName(QStringLiteral("forgetRequestMenu"));
     setMenu(menu_);
     connect(menu_, &QMenu::aboutToShow, this, &SavedRequestsButton::fillMenu);
 }
@@ -83,6 +87,7 @@ void SavedRequestsButton::setCampaign(const std::string& campaignArn) {
 
 void SavedRequestsButton::fillMenu() {
     menu_->clear();
+    forgetMenu_->clear();
     auto* save = menu_->addAction(tr("Save this request"));
     save->setObjectName(QStringLiteral("saveRequestAction"));
     save->setEnabled(!current_().user.isEmpty());
@@ -90,17 +95,16 @@ void SavedRequestsButton::fillMenu() {
     const auto requests = requestsOf(campaignArn_);
     if (requests.isEmpty()) return;
     menu_->addSeparator();
-    auto* forgetting = new QMenu(tr("Forget"), menu_);
     for (const auto& request : requests) {
         const auto name = nameOf(request);
         auto* action = menu_->addAction(name);
         action->setObjectName(QStringLiteral("savedRequestAction"));
         connect(action, &QAction::triggered, this, [this, request] { emit chosen(request); });
-        connect(forgetting->addAction(name), &QAction::triggered, this,
+        connect(forgetMenu_->addAction(name), &QAction::triggered, this,
                 [this, request] { forget(request); });
     }
     menu_->addSeparator();
-    menu_->addMenu(forgetting);
+    menu_->addMenu(forgetMenu_);
 }
 
 void SavedRequestsButton::keep() {

@@ -40,6 +40,7 @@ private:
     std::function<SavedRequest()> current_;
     QString campaignArn_;
     QMenu* menu_;
+    QMenu* forgetMenu_;
 };
 
 }  // namespace foretaste::pages
