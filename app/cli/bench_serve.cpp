@@ -73,9 +73,21 @@ public:
                 [](std::string_view) { return filter::User{}; }},
             nullptr);
         buildSeconds_ = watch.seconds();
+        const auto deployed = runtime_->serving()->deployed;
+        if (options.exact || !deployed->wantsIndex()) return;
+        const base::Stopwatch indexing;
+        deployed->buildIndex({});
+        indexSeconds_ = indexing.seconds();
     }
 
     double buildSeconds() const { return buildSeconds_; }
+    /// Of the index: how long it took, and what it found of its own queries; nothing where there
+    /// is none.
+    Json index() const {
+        const auto scan = runtime_->serving()->deployed->scan();
+        if (!scan->isIndexed()) return nullptr;
+        return {{"build_s", indexSeconds_}, {"own_recall", scan->recall()}};
+    }
     const ClusteredModel& model() const { return *model_; }
     CampaignRuntime& runtime() { return *runtime_; }
 
@@ -165,7 +177,7 @@ private:
     std::size_t users_;
     std::shared_ptr<const service::ItemBook> book_;
     std::unique_ptr<CampaignRuntime> runtime_;
-    double buildSeconds_ = 0;
+    double buildSeconds_ = 0, indexSeconds_ = 0;
 };
 
 double percentile(std::vector<double> values, double share) {
@@ -298,6 +310,10 @@ void print(const Json& json) {
                     fixed((*load)["answered_per_s"].get<double>(), 0).c_str());
         say(*load, "sustained");
     }
+    if (const auto& index = json["index"]; !index.is_null())
+        std::printf("index in %s s, recall of its own queries %s\n",
+                    fixed(index["build_s"].get<double>(), 2).c_str(),
+                    fixed(index["own_recall"].get<double>(), 4).c_str());
     std::printf("ready in %s s, at most %s MB\n", fixed(json["build_s"].get<double>(), 2).c_str(),
                 fixed(json["rss_mb"].get<double>(), 0).c_str());
 }
@@ -325,6 +341,7 @@ int runBenchServe(const BenchServeOptions& options) {
     json["young_share"] = experiments::ServingWorldShape{}.youngShare;
     json["kernels"] = kernels::active().name;
     json["build_s"] = world.buildSeconds();
+    json["index"] = world.index();
     json["rss_mb"] = static_cast<double>(base::peakMemoryBytes()) / (1024.0 * 1024.0);
     if (!options.compare.empty())
         compareWith(options.compare, {"p50_ms", "p95_ms", "p99_ms", "requests_per_s"}, json);

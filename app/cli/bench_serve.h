@@ -11,6 +11,7 @@ struct BenchServeOptions {
     std::size_t calls = 10'000;     ///< over all filters
     std::size_t checks = 200;       ///< lists held against exact ones, over all filters
     bool filters = false;           ///< also with filters that pass 50 %, 5 % and .5 %
+    bool exact = false;             ///< without an index, however many items there are
     double rate = 1'000;            ///< requests a second of the sustained load; 0: none
     double seconds = 5;             ///< of the sustained load
     int threads = 0;                ///< that serve the sustained load; 0: all cores

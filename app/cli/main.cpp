@@ -154,6 +154,7 @@ int run(int argc, char** argv) {
         ->check(CLI::PositiveNumber);
     benchServe->add_flag("--filters", measuring.filters,
                          "Three requests of four with filters that pass 50 %, 5 % and .5 %");
+    benchServe->add_flag("--exact", measuring.exact, "Without an index, whatever the size");
     benchServe->add_option("--rate", measuring.rate, "Requests a second of the sustained load; 0: none")
         ->check(CLI::NonNegativeNumber);
     benchServe->add_option("--seconds", measuring.seconds, "Of the sustained load")
@@ -230,7 +231,8 @@ int run(int argc, char** argv) {
     auto* benchExplore = bench->add_subcommand(
         "explore", "What exploration costs, and how often off-policy intervals hold");
     BenchExploreOptions exploring;
-    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")->check(CLI::PositiveNumber);
+    benchExplore->add_option("--logs", exploring.logs, "Simulated logs")
+        ->check(CLI::PositiveNumber);
     benchExplore->add_option("--items", exploring.items, "Eligible items")
         ->check(CLI::PositiveNumber);
     benchExplore->add_option("--dim", exploring.dim, "Numbers of an item's vector")
@@ -280,12 +282,6 @@ int run(int argc, char** argv) {
         }
 
     try {
-        if (*benchServe) {
-            measuring.threads = threads;
-            measuring.compare = base::pathFrom(earlier);
-            measuring.dump = base::pathFrom(dumped);
-            return runBenchServe(measuring);
-        }
         if (*evaluate) {
             evaluating.data = base::pathFrom(evaluated);
             evaluating.ranks = base::pathFrom(ranks);
@@ -310,6 +306,12 @@ int run(int argc, char** argv) {
             return runBenchTrain(benching);
         }
         if (*benchExplore) return runBenchExplore(exploring);
+        if (*benchServe) {
+            measuring.threads = threads;
+            measuring.compare = base::pathFrom(earlier);
+            measuring.dump = base::pathFrom(dumped);
+            return runBenchServe(measuring);
+        }
         if (*keys) return runKeys(base::pathFrom(workspace), keyOptions);
         std::optional<TemporaryFolder> temporary;
         if (workspace.empty()) temporary.emplace();

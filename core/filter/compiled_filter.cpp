@@ -167,7 +167,7 @@ CompiledFilter::CompiledRule CompiledFilter::compile(Rule rule) const {
             constant.push_back(isStatic(condition));
             if (constant.back()) {
                 program.push_back({Kind::Constant, compiled.constants.size()});
-                compiled.constants.push_back(test(condition, {}));
+                compiled.constants.push_back(scan(condition, {}));
             } else {
                 program.push_back({Kind::Test, step.condition});
             }
@@ -192,7 +192,33 @@ CompiledFilter::CompiledRule CompiledFilter::compile(Rule rule) const {
     return compiled;
 }
 
+std::shared_ptr<const Bitmap> CompiledFilter::Results::find(const Key& key) const {
+    std::lock_guard lock(mutex_);
+    const auto found = rows_.find(key);
+    return found == rows_.end() ? nullptr : found->second;
+}
+
+void CompiledFilter::Results::keep(Key key, std::shared_ptr<const Bitmap> rows) {
+    std::lock_guard lock(mutex_);
+    if (!rows_.emplace(key, std::move(rows)).second) return;
+    order_.push_back(std::move(key));
+    if (order_.size() <= kMost) return;
+    rows_.erase(order_.front());
+    order_.pop_front();
+}
+
 Bitmap CompiledFilter::test(const Condition& condition, const Request& request) const {
+    const auto* item = std::get_if<CurrentItem>(&condition.operand);
+    Results::Key key{&condition,
+                     item ? base::join(valuesIn(request.currentItem, item->field), "\n")
+                          : *valueOf(request, std::get<Placeholder>(condition.operand).name)};
+    if (const auto known = results_.find(key)) return *known;
+    auto rows = scan(condition, request);
+    results_.keep(std::move(key), std::make_shared<const Bitmap>(rows));
+    return rows;
+}
+
+Bitmap CompiledFilter::scan(const Condition& condition, const Request& request) const {
     Bitmap rows(records_->rows());
     if (condition.comparesText()) {
         const auto& column = records_->text(condition.field);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/filter/bitmap.h"
@@ -76,7 +79,23 @@ private:
         std::vector<Bitmap> constants;
     };
 
+    /// The newest results of conditions whose values come with requests, which mostly repeat. Any
+    /// thread may call.
+    class Results {
+    public:
+        using Key = std::pair<const Condition*, std::string>;  ///< with the values as text
+        std::shared_ptr<const Bitmap> find(const Key& key) const;
+        void keep(Key key, std::shared_ptr<const Bitmap> rows);
+
+    private:
+        static constexpr std::size_t kMost = 64;
+        mutable std::mutex mutex_;
+        std::map<Key, std::shared_ptr<const Bitmap>> rows_;
+        std::deque<Key> order_;  ///< the oldest first
+    };
+
     CompiledRule compile(Rule rule) const;
+    Bitmap scan(const Condition& condition, const Request& request) const;
     Bitmap test(const Condition& condition, const Request& request) const;
     Bitmap run(const CompiledRule& compiled, const Request& request) const;
     Bitmap interactedWith(const Rule& rule, const Request& request) const;
@@ -85,6 +104,7 @@ private:
     Needs needs_;
     std::shared_ptr<const Records> records_;
     std::vector<CompiledRule> rules_;
+    mutable Results results_;
 };
 
 }  // namespace foretaste::filter

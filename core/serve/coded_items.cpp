@@ -67,21 +67,22 @@ CodedQuery::CodedQuery(std::span<const float> query, Precision precision) {
     error_ = lengthOf(exact);
 }
 
-CodedItems::CodedItems(const recipes::ItemTable& table, std::span<const std::int32_t> items,
-                       std::span<const float> bias)
-    : items_(items.size()), chunks_((table.dim + kChunk - 1) / kChunk) {
-    bounds_.resize((items_ + kernels::kScanBlock - 1) / kernels::kScanBlock);
+CodedItems::CodedItems(const recipes::ItemTable& table, std::vector<std::int32_t> places)
+    : chunks_((table.dim + kChunk - 1) / kChunk), places_(std::move(places)) {
+    bounds_.resize((places_.size() + kernels::kScanBlock - 1) / kernels::kScanBlock);
+    places_.resize(bounds_.size() * kernels::kScanBlock, -1);
     // One more, so that there is an address where there are no dimensions.
     lines_.resize(bounds_.size() * chunks_ * kLinesPerChunk + 1);
-    scales_.resize(bounds_.size() * kernels::kScanBlock, 0.0F);
-    bias_.resize(scales_.size(), -kInfinity);
-    for (std::size_t place = 0; place < items_; ++place)
-        add(place,
-            table.vectors.subspan(static_cast<std::size_t>(items[place]) * table.dim, table.dim),
-            bias[place]);
+    scales_.resize(places_.size(), 0.0F);
+    bias_.resize(places_.size(), -kInfinity);
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+        if (places_[place] < 0) continue;
+        const auto item = static_cast<std::size_t>(places_[place]);
+        put(place, table.vectors.subspan(item * table.dim, table.dim), table.bias[item]);
+    }
 }
 
-void CodedItems::add(std::size_t place, std::span<const float> vector, float bias) {
+void CodedItems::put(std::size_t place, std::span<const float> vector, float bias) {
     const Coding coding(vector);
     const auto block = place / kernels::kScanBlock, within = place % kernels::kScanBlock;
     Line* lines = lines_.data() + block * chunks_ * kLinesPerChunk;
@@ -104,6 +105,7 @@ void CodedItems::add(std::size_t place, std::span<const float> vector, float bia
     widen(bounds.length, std::sqrt(sum));
     widen(bounds.error, std::sqrt(errorSum));
     widen(bounds.bias, std::abs(static_cast<double>(bias)));
+    bounds.taken |= std::uint64_t{1} << within;
 }
 
 /// With q, v a query and a vector, q', v' what their codes stand for:
@@ -134,8 +136,7 @@ kernels::ScanResult CodedItems::scan(std::size_t block, const CodedQuery& query,
                                              scores.data());
         bias = scores.data();
     }
-    if (const auto items = items_ - first; items < kernels::kScanBlock)
-        result.reached &= (std::uint64_t{1} << items) - 1;
+    result.reached &= bounds_[block].taken;
     return result;
 }
 

@@ -38,16 +38,15 @@ private:
 class CodedItems {
 public:
     CodedItems() = default;
-    /// The rows of a table that `items` names, in this order, with this bias [items].
-    CodedItems(const recipes::ItemTable& table, std::span<const std::int32_t> items,
-               std::span<const float> bias);
+    /// The items of a table in this order, in which a number below 0 leaves a place empty.
+    CodedItems(const recipes::ItemTable& table, std::vector<std::int32_t> places);
 
-    std::size_t size() const { return items_; }
     std::size_t blocks() const { return bounds_.size(); }
+    std::span<const std::int32_t> places() const { return places_; }  ///< [blocks x kScanBlock]
 
     using Scores = std::array<float, kernels::kScanBlock>;
     /// Scores of a block, and which of its items have an exact score that may not be below
-    /// `threshold`: none that is not is left out. Places behind the last item score -infinity.
+    /// `threshold`: none that is not is left out. Empty places score -infinity.
     kernels::ScanResult scan(std::size_t block, const CodedQuery& query, float threshold,
                              Scores& scores) const;
 
@@ -56,9 +55,10 @@ private:
     struct Bounds {
         float length = 0, error = 0;  ///< the largest of the vectors, of vectors less their codes
         float bias = 0;               ///< the largest size
+        std::uint64_t taken = 0;      ///< places that hold an item, a bit each
     };
     double distance(const Bounds& bounds, const CodedQuery& query) const;
-    void add(std::size_t place, std::span<const float> vector, float bias);
+    void put(std::size_t place, std::span<const float> vector, float bias);
 
     struct alignas(64) Line {
         std::array<std::int8_t, 64> codes{};
@@ -66,7 +66,8 @@ private:
     static constexpr std::size_t kChunk = 4;  ///< dimensions that lie side by side
     static constexpr std::size_t kLinesPerChunk = kernels::kScanBlock * kChunk / 64;
 
-    std::size_t items_ = 0, chunks_ = 0;
+    std::size_t chunks_ = 0;
+    std::vector<std::int32_t> places_;
     std::vector<Line> lines_;           ///< [blocks x chunks x kLinesPerChunk]
     std::vector<float> scales_, bias_;  ///< [blocks x kScanBlock]
     std::vector<Bounds> bounds_;        ///< [blocks]

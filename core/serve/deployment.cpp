@@ -2,6 +2,7 @@
 #include "core/serve/deployment.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "core/base/maths.h"
@@ -25,7 +26,7 @@ double logSumExp(const std::vector<float>& values) {
 Deployment::Deployment(std::shared_ptr<const recipes::Model> model,
                        std::vector<std::int64_t> created)
     : model_(std::move(model)),
-      scan_(std::make_shared<ItemScan>(model_->items())),
+      scan_(std::make_shared<CurrentScan>(std::make_shared<ItemScan>(model_->items()))),
       created_(std::move(created)) {
     const auto& ids = model_->itemIds();
     auto index = std::make_shared<Index>();
@@ -33,12 +34,59 @@ Deployment::Deployment(std::shared_ptr<const recipes::Model> model,
     for (std::size_t i = 0; i < ids.size(); ++i)
         index->emplace(ids[i], static_cast<std::int32_t>(i));
     numberOf_ = std::move(index);
-    auto byAge = std::make_shared<std::vector<std::int32_t>>(ids.size());
-    std::iota(byAge->begin(), byAge->end(), 0);
-    std::stable_sort(byAge->begin(), byAge->end(), [this](std::int32_t a, std::int32_t b) {
+    auto byAge = std::make_shared<ByAge>();
+    auto& items = byAge->items;
+    items.resize(ids.size());
+    std::iota(items.begin(), items.end(), 0);
+    std::stable_sort(items.begin(), items.end(), [this](std::int32_t a, std::int32_t b) {
         return this->created(a) > this->created(b);
     });
+    constexpr std::size_t kLeast = 1024, kShare = 32;
+    const auto table = model_->items();
+    for (const auto item :
+         std::span(items).first(std::min(items.size(), std::max(kLeast, items.size() / kShare)))) {
+        const auto number = static_cast<std::size_t>(item);
+        const auto row = table.vectors.subspan(number * table.dim, table.dim);
+        byAge->vectors.insert(byAge->vectors.end(), row.begin(), row.end());
+        byAge->bias.push_back(table.bias[number]);
+    }
     byAge_ = std::move(byAge);
+}
+
+bool Deployment::wantsIndex() const {
+    const auto table = model_->items();
+    return table.items >= kIndexedFrom && table.dim > 0;
+}
+
+void Deployment::buildIndex(const base::JobContext& job) const {
+    constexpr std::size_t kClusterSize = 512;
+    const auto table = model_->items();
+    const auto clusters = clusterItems(table, kClusterSize, job);
+    scan_->set(std::make_shared<ItemScan>(table, clusters, likelyQueries(clusters)));
+}
+
+std::vector<float> Deployment::likelyQueries(const ItemClusters& clusters) const {
+    constexpr std::uint64_t kQueries = 400;
+    constexpr std::size_t kTastes = 3, kEvents = 12;
+    const auto dim = model_->items().dim;
+    const auto now = created(byAge_->items.front());
+    std::vector<float> queries(kQueries * dim), state(model_->stateSize());
+    for (std::uint64_t user = 0; user < kQueries; ++user) {
+        base::Random random(1, user);
+        const auto drawn = [&](std::size_t first, std::size_t end) {
+            return first + random.below(static_cast<std::uint32_t>(end - first));
+        };
+        std::array<std::size_t, kTastes> tastes{};
+        for (auto& taste : tastes) taste = drawn(0, clusters.count());
+        model_->start(state);
+        for (std::size_t event = 0; event < kEvents; ++event) {
+            const auto taste = tastes[drawn(0, kTastes)];
+            const auto place = drawn(clusters.first[taste], clusters.first[taste + 1]);
+            model_->advance(state, {.item = clusters.items[place], .timestamp = now});
+        }
+        model_->query(state, std::span(queries).subspan(user * dim, dim));
+    }
+    return queries;
 }
 
 std::shared_ptr<const Deployment> Deployment::withAdded(const dataset::ItemCatalogue& items) const {
@@ -80,9 +128,10 @@ Deployment::Asker::Asker(const recipes::Model& model, std::span<const float> sta
     model.query(state, query);
     std::sort(history.begin(), history.end(),
               [](const auto& a, const auto& b) { return a.item < b.item; });
+    for (const auto& effect : history) mayTouch_.set(slotOf(effect.item));
 }
 
-float Deployment::Asker::operator()(std::int32_t item, float score) const {
+float Deployment::Asker::touched(std::int32_t item, float score) const {
     const auto found =
         std::lower_bound(history.begin(), history.end(), item,
                          [](const auto& effect, std::int32_t each) { return effect.item < each; });
@@ -96,12 +145,13 @@ std::vector<float> Deployment::scoresOf(const Asker& asker,
         return static_cast<std::size_t>(item) < table.items;
     };
     std::vector<float> scores(items.size());
+    const auto scan = scan_->get();
     for (std::size_t i = 0; i < items.size();) {
         const auto run = static_cast<std::size_t>(
             std::find_if_not(items.begin() + static_cast<std::ptrdiff_t>(i), items.end(),
                              isModels) -
             items.begin() - static_cast<std::ptrdiff_t>(i));
-        scan_->addScores(asker.query, items.subspan(i, run), scores.data() + i);
+        scan->addScores(asker.query, items.subspan(i, run), scores.data() + i);
         i += run;
         if (i == items.size()) break;
         const auto item = static_cast<std::size_t>(items[i]);
@@ -139,8 +189,10 @@ std::vector<explore::Candidate> Deployment::candidates(const Asker& asker,
         return explore::isEligible(created(item), exploration.clock,
                                    exploration.config.itemAgeCutOffDays);
     };
-    std::vector<std::int32_t> items(byAge_->begin(),
-                                    std::partition_point(byAge_->begin(), byAge_->end(), isYoung));
+    const auto& byAge = byAge_->items;
+    std::vector<std::int32_t> items(byAge.begin(),
+                                    std::partition_point(byAge.begin(), byAge.end(), isYoung));
+    const auto sideBySide = std::min(items.size(), byAge_->bias.size());
     const auto firstAdded = model_->itemIds().size();
     for (auto added = firstAdded; added < size(); ++added)
         if (isYoung(static_cast<std::int32_t>(added)))
@@ -149,7 +201,13 @@ std::vector<explore::Candidate> Deployment::candidates(const Asker& asker,
     for (const auto item : exploration.policy.known())
         if (static_cast<std::size_t>(item) < size() && !isYoung(item)) items.push_back(item);
 
-    const auto scores = scoresOf(asker, items);
+    auto scores = scoresOf(asker, std::span(items).subspan(sideBySide));
+    scores.insert(scores.begin(), byAge_->bias.begin(),
+                  byAge_->bias.begin() + static_cast<std::ptrdiff_t>(sideBySide));
+    if (const auto dim = asker.query.size(); dim > 0)
+        kernels::active().addScores(byAge_->vectors.data(), sideBySide, dim, asker.query.data(),
+                                    scores.data());
+    for (std::size_t i = 0; i < sideBySide; ++i) scores[i] = asker(items[i], scores[i]);
     std::vector<explore::Candidate> found(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto item = static_cast<std::size_t>(items[i]);
@@ -176,14 +234,17 @@ std::vector<RankedItem> Deployment::rank(std::span<const float> state, std::size
     auto uncertain = timed(Stage::Explore, [&] { return candidates(asker, exploration, allowed); });
 
     // Scored one by one: what feedback or history concerns, and what came after the model.
-    filter::Bitmap apart(size());
-    for (const auto& each : uncertain) apart.set(static_cast<std::size_t>(each.item));
-    std::vector<std::int32_t> single;
+    std::vector<std::int32_t> apart, single;
+    apart.reserve(uncertain.size());
+    for (const auto& each : uncertain) apart.push_back(each.item);
+    filter::Bitmap taken(size());
+    for (const auto item : apart) taken.set(static_cast<std::size_t>(item));
     const auto setApart = [&](std::int32_t item) {
         const auto i = static_cast<std::size_t>(item);
-        if (apart.test(i)) return;
-        apart.set(i);
+        if (taken.test(i)) return;
+        taken.set(i);
         single.push_back(item);
+        apart.push_back(item);
     };
     for (const auto& effect : asker.history) setApart(effect.item);
     for (auto i = model_->itemIds().size(); i < size(); ++i) setApart(static_cast<std::int32_t>(i));
@@ -197,7 +258,7 @@ std::vector<RankedItem> Deployment::rank(std::span<const float> state, std::size
         for (std::size_t i = 0; i < single.size(); ++i)
             if (!allowed || allowed->test(static_cast<std::size_t>(single[i])))
                 best.offer({single[i], scores[i]});
-        scan_->scan(asker.query, apart, allowed, best, certain);
+        scan_->get()->scan(asker.query, apart, allowed, best, certain);
     });
     struct Place {
         std::int32_t item;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/explore/policy.h"
 #include "core/filter/bitmap.h"
@@ -77,8 +80,14 @@ public:
                std::int64_t clock, std::span<const float> state, std::string_view user,
                std::span<const std::int32_t> list, std::size_t from, std::size_t clicked) const;
 
-    /// Whether the sum behind the softmax of rank() is estimated from a part of the items.
-    bool estimatesScores() const { return scan_->estimatesSum(); }
+    /// From so many items on an index pays.
+    static constexpr std::size_t kIndexedFrom = 200'000;
+    bool wantsIndex() const;
+    /// Makes the index that rank() uses from then on, in this deployment and in all that were made
+    /// from it; until then lists are exact. Takes seconds a million items. Throws Stopped.
+    void buildIndex(const base::JobContext& job) const;
+    /// How rank() finds items at the moment.
+    std::shared_ptr<const ItemScan> scan() const { return scan_->get(); }
 
     /// These items for a user's state, the best first, without exploration; scores are a softmax
     /// over them alone.
@@ -91,24 +100,60 @@ private:
     struct Asker {
         Asker(const recipes::Model& model, std::span<const float> state);
         /// What the history makes of the model's score of an item.
-        float operator()(std::int32_t item, float score) const;
+        float operator()(std::int32_t item, float score) const {
+            return mayTouch_.test(slotOf(item)) ? touched(item, score) : score;
+        }
 
         std::vector<float> query;
         std::vector<recipes::HistoryEffect> history;  ///< by item, ascending
+
+    private:
+        /// Most items are none of the history's: a bit for many of them says so at once.
+        static constexpr std::size_t kSlots = 4096;
+        static std::size_t slotOf(std::int32_t item) {
+            return static_cast<std::size_t>(item) % kSlots;
+        }
+        float touched(std::int32_t item, float score) const;
+        std::bitset<kSlots> mayTouch_;
     };
     /// The model's own scores [items].
     std::vector<float> scoresOf(const Asker& asker, std::span<const std::int32_t> items) const;
     /// The items that exploration or feedback concerns, with the model's scores.
     std::vector<explore::Candidate> candidates(const Asker& asker, const Exploration& exploration,
                                                const filter::Bitmap* allowed) const;
+    /// Queries as users of few tastes have them [.. x dim].
+    std::vector<float> likelyQueries(const ItemClusters& clusters) const;
     const float* vectorOf(std::size_t item) const;
     std::int64_t evidenceOf(std::size_t item) const;
 
     std::shared_ptr<const recipes::Model> model_;
     std::shared_ptr<const Index> numberOf_;  ///< views into the model's ids
-    std::shared_ptr<const ItemScan> scan_;   ///< over the model's items
-    /// The model's items, the youngest first.
-    std::shared_ptr<const std::vector<std::int32_t>> byAge_;
+    /// A scan that is replaced while others use it.
+    class CurrentScan {
+    public:
+        explicit CurrentScan(std::shared_ptr<const ItemScan> scan) : scan_(std::move(scan)) {}
+        std::shared_ptr<const ItemScan> get() const {
+            std::lock_guard lock(mutex_);
+            return scan_;
+        }
+        void set(std::shared_ptr<const ItemScan> scan) {
+            std::lock_guard lock(mutex_);
+            scan_.swap(scan);
+        }
+
+    private:
+        mutable std::mutex mutex_;
+        std::shared_ptr<const ItemScan> scan_;
+    };
+    /// The model's items, the youngest first, and the rows of the first of them side by side: they
+    /// are scored for every list.
+    struct ByAge {
+        std::vector<std::int32_t> items;
+        std::vector<float> vectors, bias;
+    };
+
+    std::shared_ptr<CurrentScan> scan_;  ///< over the model's items
+    std::shared_ptr<const ByAge> byAge_;
     std::vector<std::int64_t> created_;  ///< [items]
     std::vector<std::string> addedIds_;
     std::map<std::string, std::int32_t, std::less<>> addedNumberOf_;

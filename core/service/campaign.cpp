@@ -200,8 +200,12 @@ void Service::deleteCampaign(std::string_view arn) {
         (campaign.latestCampaignUpdate && isUnderWay(campaign.latestCampaignUpdate->status)))
         failInUse(base::concat("campaign ", campaign.name,
                                " is being deployed: wait until it is ACTIVE"));
-    state_->stopServing(arn);
     state_->resources.remove(campaign);
+    {
+        // A request that came before may be deploying it at this moment.
+        std::lock_guard deploying(state_->deploying);
+        state_->stopServing(arn);
+    }
     state_->note(ResourceKind::Campaign, arn,
                  base::concat("Campaign ", campaign.name, " was deleted"));
 }
@@ -238,6 +242,7 @@ void Service::State::serve(const std::string& arn,
                            const std::shared_ptr<CampaignRuntime>& runtime) {
     std::lock_guard items(putting);  // one that is put now is served either here or by its put
     serveNewItems(*runtime);
+    buildIndex(arn, *runtime);
     std::unique_lock lock(runtimeMutex);
     runtimes[arn] = runtime;
 }
@@ -255,6 +260,23 @@ std::shared_ptr<CampaignRuntime> Service::State::deploy(const Campaign& campaign
                  campaign.campaignConfig->enableMetadataWithRecommendations.value_or(false));
     serve(campaign.campaignArn, runtime);
     return runtime;
+}
+
+void Service::State::buildIndex(const std::string& arn, const CampaignRuntime& runtime) {
+    const auto deployed = runtime.serving()->deployed;
+    if (!deployed->wantsIndex() || jobs.closing()) return;
+    executor.submit(Executor::Pool::Io, [this, deployed, arn, stop = runtime.ending()] {
+        try {
+            deployed->buildIndex({stop, {}});
+        } catch (const base::Stopped&) {  // nobody asks this deployment any more
+        } catch (const std::exception& error) {
+            note(ResourceKind::Campaign, arn,
+                 base::concat(arn, " looks at all items for every list, since its index could not "
+                                   "be made: ",
+                              error.what()),
+                 true);
+        }
+    });
 }
 
 std::vector<std::shared_ptr<CampaignRuntime>> Service::State::runtimesOf(
@@ -299,14 +321,17 @@ LatencyReport Service::latencyReport(std::string_view campaignArn) {
                          summary.maxMs,
                          {},
                          {},
-                         false};
+                         false,
+                         {}};
     report.recentMs = std::move(summary.recentMs);
     for (std::size_t stage = 0; stage < summary.stages.size(); ++stage) {
         const auto& each = summary.stages[stage];
         report.stages.push_back(
             {serve::kStageNames[stage], each.requests, each.p50Ms, each.p95Ms, each.p99Ms});
     }
-    report.scoresEstimated = runtime->serving()->deployed->estimatesScores();
+    const auto scan = runtime->serving()->deployed->scan();
+    report.scoresEstimated = scan->estimatesSum();
+    if (scan->isIndexed()) report.indexRecall = scan->recall();
     return report;
 }
 

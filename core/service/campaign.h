@@ -115,8 +115,10 @@ struct LatencyReport {
         double p50Ms = 0, p95Ms = 0, p99Ms = 0;
     };
     std::vector<Stage> stages;
-    /// Whether scores are a share of all items' values as a sample of them has it.
+    /// Whether the sum over all items, of which a score is a share, is estimated.
     bool scoresEstimated = false;
+    /// Of the 25 best items the share that an index finds; none: all items are looked at.
+    std::optional<double> indexRecall;
 };
 
 /// What exploration does at each weight, measured on a sample of users without logging impressions.

@@ -43,7 +43,10 @@ public:
                     explore::ExplorationConfig exploration, bool metadata,
                     dataset::InteractionFilter filter, std::int64_t clock, std::uint64_t seed,
                     Readers readers, const UseCase* useCase);
+    ~CampaignRuntime() { ending_.requestStop(); }
 
+    /// Stops what works for this runtime in the background; requested when it goes.
+    const base::StopToken& ending() const { return ending_; }
     const std::string& datasetGroupArn() const { return datasetGroupArn_; }
     std::shared_ptr<const Serving> serving() const;
     const explore::ExplorationConfig& exploration() const { return exploration_; }
@@ -106,6 +109,7 @@ private:
     std::shared_ptr<const serve::UserState> timedState(std::string_view userId,
                                                        serve::StageTimes* times);
 
+    base::StopToken ending_;
     std::string datasetGroupArn_;
     explore::ExplorationConfig exploration_;
     bool metadata_;

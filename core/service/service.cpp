@@ -238,6 +238,10 @@ Service::Service(const fs::path& workspace, Executor& executor, Settings setting
     : state_(std::make_unique<State>(workspace, executor, settings)) {}
 
 Service::~Service() {
+    {
+        std::shared_lock lock(state_->runtimeMutex);
+        for (const auto& [arn, runtime] : state_->runtimes) runtime->ending().requestStop();
+    }
     state_->jobs.close();
     try {
         for (const auto& attribution : state_->resources.all<MetricAttribution>())

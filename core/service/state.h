@@ -155,6 +155,8 @@ struct Service::State {
     /// Puts it where requests to the ARN find it, in place of the one before.
     void serve(const std::string& arn, const std::shared_ptr<CampaignRuntime>& runtime);
     void stopServing(std::string_view arn);
+    /// In the background, where its items are many.
+    void buildIndex(const std::string& arn, const CampaignRuntime& runtime);
     /// Those of a group that are serving.
     std::vector<std::shared_ptr<CampaignRuntime>> runtimesOf(std::string_view groupArn);
     std::mutex deploying;

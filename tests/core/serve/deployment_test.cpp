@@ -223,6 +223,18 @@ TEST(Deployment, ListsOnlyWhatIsAllowed) {
     EXPECT_TRUE(rank(25, 4).empty());
 }
 
+TEST(Deployment, AnIndexTakesThePlaceOfTheScanOfAllItems) {
+    const Fixture f;
+    EXPECT_FALSE(f.deployment.wantsIndex()) << "so few items";
+    const auto before = f.rank(10, 1, 3);
+    const Deployment copy = f.deployment;
+    f.deployment.buildIndex({});
+    EXPECT_TRUE(copy.scan()->isIndexed());
+    const auto after = f.rank(10, 1, 3);
+    EXPECT_EQ(numbers(after), numbers(before));
+    EXPECT_NEAR(after[0].score, before[0].score, 1e-3);
+}
+
 TEST(Deployment, OrdersGivenItemsAmongThemselves) {
     const Fixture f;
     const auto list = f.deployment.order(f.state, {30, 2, 5});
