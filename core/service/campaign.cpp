@@ -271,8 +271,9 @@ void Service::State::buildIndex(const std::string& arn, const CampaignRuntime& r
         } catch (const base::Stopped&) {  // nobody asks this deployment any more
         } catch (const std::exception& error) {
             note(ResourceKind::Campaign, arn,
-                 base::concat(arn, " looks at all items for every list, since its index could not "
-                                   "be made: ",
+                 base::concat(arn,
+                              " looks at all items for every list, since its index could not "
+                              "be made: ",
                               error.what()),
                  true);
         }

@@ -161,23 +161,31 @@ void CampaignRuntime::forgetUsers() {
     filterUsers_.forgetAll();
 }
 
-void CampaignRuntime::serveNewItems(const store::RecordTable& put) {
+void CampaignRuntime::serveNewItems(const store::RecordTable& put,
+                                    const std::shared_ptr<const ItemBook>& book,
+                                    const CampaignFilters::Read& readFilter) {
     std::lock_guard lock(changing_);
     const auto before = serving();
     const auto& model = before->deployed->model();
-    if (!model.facts().updates) return;
     std::vector<std::int64_t> rows;
-    for (std::size_t row = 0; row < put.rows(); ++row) {
+    for (std::size_t row = 0; row < put.rows() && model.facts().updates; ++row) {
         const auto item = before->deployed->itemNumber(put.ids[row]);
         if (!item || static_cast<std::size_t>(*item) >= model.itemIds().size())
             rows.push_back(static_cast<std::int64_t>(row));
     }
-    if (rows.empty()) return;
+    if (rows.empty()) {
+        if (book) before->filters->prepare(book, *before->filters, readFilter);
+        return;
+    }
     // Items keep their numbers: records put later come behind those put before.
     auto deployed = before->deployed->withAdded(dataset::catalogueOf(put, rows, clock()));
     auto now = servingOf(std::move(deployed));
-    std::lock_guard swap(servingMutex_);
-    serving_ = std::move(now);
+    if (book) now->filters->prepare(book, *before->filters, readFilter);
+    {
+        std::lock_guard swap(servingMutex_);
+        serving_ = std::move(now);
+    }
+    before->filters->retire();
 }
 
 }  // namespace foretaste::service

@@ -100,7 +100,10 @@ public:
     void advanceClock(std::int64_t timestamp);
     std::int64_t clock() const { return clock_.load(); }
     /// Serves the items put one by one that the version does not know, where its recipe can.
-    void serveNewItems(const store::RecordTable& put);
+    /// `book`: what is about to take the place of the group's book; null: nobody has asked for one.
+    void serveNewItems(const store::RecordTable& put,
+                       const std::shared_ptr<const ItemBook>& book = nullptr,
+                       const CampaignFilters::Read& readFilter = {});
 
     serve::LatencyRecorder& latency() { return latency_; }
 

@@ -218,6 +218,16 @@ store::RecordTable Service::State::putItemsOf(const Dataset& dataset) {
 std::shared_ptr<const ItemBook> Service::State::itemBook(std::string_view groupArn) {
     std::lock_guard lock(books);
     if (const auto found = itemBooks.find(groupArn); found != itemBooks.end()) return found->second;
+    return itemBooks[std::string(groupArn)] = readItemBook(groupArn);
+}
+
+std::shared_ptr<const ItemBook> Service::State::itemBookInUse(std::string_view groupArn) {
+    std::lock_guard lock(books);
+    const auto found = itemBooks.find(groupArn);
+    return found == itemBooks.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<const ItemBook> Service::State::readItemBook(std::string_view groupArn) {
     std::shared_ptr<const RecordIndex> imported;
     store::RecordTable put;
     if (const auto dataset = datasetOf(groupArn, DatasetType::Items)) {
@@ -225,9 +235,23 @@ std::shared_ptr<const ItemBook> Service::State::itemBook(std::string_view groupA
         if (const auto file = currentFile(dataset->datasetArn); !file.empty())
             imported = std::make_shared<const RecordIndex>(store::readRecords(file));
     }
-    auto book = std::make_shared<const ItemBook>(std::move(imported), std::move(put));
-    itemBooks[std::string(groupArn)] = book;
-    return book;
+    return std::make_shared<const ItemBook>(std::move(imported), std::move(put));
+}
+
+void Service::State::useItemBook(std::string_view groupArn, std::shared_ptr<const ItemBook> book) {
+    std::lock_guard lock(books);
+    itemBooks[std::string(groupArn)] = std::move(book);
+}
+
+void Service::State::renewItemBook(std::string_view groupArn) {
+    std::lock_guard lock(putting);
+    if (!itemBookInUse(groupArn)) return;
+    auto book = readItemBook(groupArn);
+    for (const auto& runtime : runtimesOf(groupArn)) {
+        auto& filters = *runtime->serving()->filters;
+        filters.prepare(book, filters, filterReader(std::string(groupArn)));
+    }
+    useItemBook(groupArn, std::move(book));
 }
 
 filter::User Service::State::filterUser(std::string_view groupArn, std::string_view userId) {

@@ -105,10 +105,8 @@ Status Service::State::importRows(const std::string& jobArn, const base::JobCont
         std::error_code ignored;  // a reader may still hold it; the next start removes it then
         fs::remove(generationFile(files, before), ignored);
     }
-    {
-        std::lock_guard lock(books);
-        itemBooks.erase(dataset.datasetGroupArn);
-    }
+    if (schema::typeFromName(dataset.datasetType) == DatasetType::Items)
+        renewItemBook(dataset.datasetGroupArn);
     for (const auto& runtime : runtimesOf(dataset.datasetGroupArn)) runtime->forgetUsers();
     if (job.publishAttributionMetricsToS3.value_or(false)) reportImport(job, dataset, rowsBefore);
     job.status = Status::Active;

@@ -140,10 +140,7 @@ Status Service::State::replaceSchema(const std::string& datasetArn, const base::
     resources.save(dataset, toJson(files).dump());
     std::error_code ignored;  // a reader may still hold it; the next start removes it then
     if (!old.empty()) std::filesystem::remove(old, ignored);
-    {
-        std::lock_guard lock(books);
-        itemBooks.erase(dataset.datasetGroupArn);
-    }
+    renewItemBook(dataset.datasetGroupArn);
     for (const auto& runtime : runtimesOf(dataset.datasetGroupArn)) runtime->forgetUsers();
     note(ResourceKind::Dataset, datasetArn,
          base::concat("Dataset ", dataset.name, " has the schema ",

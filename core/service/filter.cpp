@@ -78,6 +78,14 @@ void Service::deleteFilter(std::string_view arn) {
     state_->note(ResourceKind::Filter, arn, base::concat("Filter ", filter.name, " was deleted"));
 }
 
+CampaignFilters::Read Service::State::filterReader(std::string groupArn) {
+    return [this, groupArn = std::move(groupArn)](const std::string& text) {
+        auto expression = filter::parse(text);
+        filter::check(expression, schemasOf(groupArn));  // datasets may have gone since
+        return expression;
+    };
+}
+
 filter::Selection Service::State::select(CampaignRuntime& runtime, const Serving& serving,
                                          const std::shared_ptr<const ItemBook>& book,
                                          const FilterUse& use) {
@@ -95,11 +103,7 @@ filter::Selection Service::State::selectBy(const std::string& expressionText,
                                            const std::shared_ptr<const ItemBook>& book,
                                            const FilterUse& use) {
     const auto& groupArn = runtime.datasetGroupArn();
-    const auto compiled = serving.filters->of(expressionText, book, [&](const std::string& text) {
-        auto expression = filter::parse(text);
-        filter::check(expression, schemasOf(groupArn));  // datasets may have gone since
-        return expression;
-    });
+    const auto compiled = serving.filters->of(expressionText, book, filterReader(groupArn));
     if (compiled->target() != filter::Target::Item)
         failInvalid(base::concat("filterArn: ", name, " picks ",
                                  filter::targetName(compiled->target()),

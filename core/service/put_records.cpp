@@ -78,16 +78,13 @@ void Service::putItems(const PutItemsRequest& request) {
     std::lock_guard lock(state_->putting);
     state_->putRecords.put(dataset.datasetArn, records);
     state_->countPut(dataset.datasetGroupArn);
-    std::shared_ptr<const ItemBook> book;
-    {
-        std::lock_guard books(state_->books);
-        if (const auto found = state_->itemBooks.find(dataset.datasetGroupArn);
-            found != state_->itemBooks.end())
-            book = found->second = found->second->withPut(tableOf(schema, records));
-    }
+    const auto& group = dataset.datasetGroupArn;
+    const auto before = state_->itemBookInUse(group);
+    const auto book = before ? before->withPut(tableOf(schema, records)) : nullptr;
     const auto put = book ? book->put() : state_->putItemsOf(dataset);
-    for (const auto& runtime : state_->runtimesOf(dataset.datasetGroupArn))
-        runtime->serveNewItems(put);
+    for (const auto& runtime : state_->runtimesOf(group))
+        runtime->serveNewItems(put, book, state_->filterReader(group));
+    if (book) state_->useItemBook(group, book);
 }
 
 void Service::putUsers(const PutUsersRequest& request) {

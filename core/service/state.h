@@ -115,6 +115,13 @@ struct Service::State {
     /// The records of an Items dataset that were put one by one.
     store::RecordTable putItemsOf(const Dataset& dataset);
     std::shared_ptr<const ItemBook> itemBook(std::string_view groupArn);
+    /// Null: nobody has asked for it.
+    std::shared_ptr<const ItemBook> itemBookInUse(std::string_view groupArn);
+    std::shared_ptr<const ItemBook> readItemBook(std::string_view groupArn);
+    void useItemBook(std::string_view groupArn, std::shared_ptr<const ItemBook> book);
+    /// Reads a book anew where one is in use; requests go on with the old one until all that they
+    /// need of the new one is there.
+    void renewItemBook(std::string_view groupArn);
     /// What filters see of a user.
     filter::User filterUser(std::string_view groupArn, std::string_view userId);
     std::shared_ptr<const DataInsights> insightsOf(std::string_view groupArn,
@@ -132,7 +139,8 @@ struct Service::State {
     std::map<std::string, std::uint64_t, std::less<>> putsOf;  ///< by dataset group
     std::mutex simulating;  ///< held while the simulator's model is trained
     std::shared_ptr<const experiments::Simulator> simulator;  ///< made when first asked for
-    std::mutex putting;  ///< held while items are put and while a campaign begins to serve them
+    std::mutex putting;  ///< held while items are put or renewed, and while a campaign begins to
+                         ///< serve them
     std::mutex books;
     std::map<std::string, std::shared_ptr<const ItemBook>, std::less<>> itemBooks;
     std::map<std::string, std::unique_ptr<std::mutex>, std::less<>> importLocks;
@@ -165,6 +173,7 @@ struct Service::State {
 
     // Filters
     filter::Schemas schemasOf(std::string_view groupArn);
+    CampaignFilters::Read filterReader(std::string groupArn);
     /// Which of a campaign's items a filter lets pass.
     filter::Selection select(CampaignRuntime& runtime, const Serving& serving,
                              const std::shared_ptr<const ItemBook>& book, const FilterUse& use);

@@ -47,7 +47,10 @@ protected:
         if (round % 3 == 1)
             request.filterValues = {{"GENRES", base::concat("\"Genre", round % 5, '"')}};
         const auto answer = service().getRecommendations(request);
-        EXPECT_FALSE(answer.itemList.empty());
+        if (answer.itemList.empty()) {  // a user may have watched all that the second filter leaves
+            EXPECT_EQ(round % 3, 2U);
+            return;
+        }
         event(round, answer);
     }
     /// A click on the list.
