@@ -14,6 +14,11 @@
 namespace foretaste::recipes {
 namespace {
 
+/// Floats between one user's state and the next; a recipe that knows no user has empty ones.
+std::size_t strideOf(const Model& model) {
+    return std::max<std::size_t>(model.stateSize(), 1);
+}
+
 constexpr float kImpossible = -std::numeric_limits<float>::infinity();
 
 /// log of the sum of e^score over all items, or over some of them.
@@ -44,11 +49,12 @@ std::vector<float> statesAfter(const Model& model, const dataset::TrainingData& 
                                const base::JobContext& job) {
     const auto numbers = numbersOf(model, data);
     const auto size = model.stateSize();
-    std::vector<float> states(users.size() * size);
+    const auto stride = strideOf(model);
+    std::vector<float> states(users.size() * stride);
     team.forRange(users.size(), [&](std::size_t first, std::size_t last, int) {
         for (std::size_t i = first; i < last && !job.stopRequested(); ++i)
             takeHistory(model, data, numbers, users[i], lengths[i],
-                        std::span(states).subspan(i * size, size));
+                        std::span(states).subspan(i * stride, size));
     });
     job.throwIfStopped();
     return states;
@@ -58,12 +64,13 @@ std::vector<float> segmentScores(const Model& model, const std::vector<float>& s
                                  const std::vector<ItemSet>& sets, base::Team& team,
                                  const base::JobContext& job) {
     const auto size = model.stateSize();
-    const auto users = size == 0 ? 0 : states.size() / size;
+    const auto stride = strideOf(model);
+    const auto users = states.size() / stride;
     std::vector<float> result(sets.size() * users);
     team.forRange(users, [&](std::size_t first, std::size_t last, int) {
         std::vector<float> some;
         for (std::size_t user = first; user < last && !job.stopRequested(); ++user) {
-            const auto scores = scoresOf(model, std::span(states).subspan(user * size, size));
+            const auto scores = scoresOf(model, std::span(states).subspan(user * stride, size));
             const float all = logSumExp(scores);
             for (std::size_t set = 0; set < sets.size(); ++set) {
                 some.clear();

@@ -209,7 +209,9 @@ class VideoOnDemand(unittest.TestCase):
         self.assertEqual(set(listed), set(self.arns.values()))
         for arn in listed:
             personalize.delete_recommender(recommenderArn=arn)
-        self.assertEqual(personalize.list_recommenders()["recommenders"], [])
+        self.assertEqual(
+            personalize.list_recommenders(datasetGroupArn=self.group)["recommenders"], []
+        )
 
 
 class Ecommerce(unittest.TestCase):

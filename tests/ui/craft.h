@@ -37,6 +37,7 @@ inline bool isInnerPart(const QWidget& widget) {
            qobject_cast<const QScrollBar*>(&widget) || qobject_cast<const QHeaderView*>(&widget) ||
            qobject_cast<const QAbstractSpinBox*>(parent) ||
            qobject_cast<const QComboBox*>(parent) || qobject_cast<const QTabBar*>(parent) ||
+           qobject_cast<const QLineEdit*>(parent) ||
            (qobject_cast<const QAbstractButton*>(&widget) &&
             qobject_cast<const QAbstractItemView*>(parent));
 }
@@ -59,7 +60,8 @@ inline bool isIconOnly(const QAbstractButton& button) {
 /// A label or button whose words are cut.
 inline bool isCut(const QWidget& widget) {
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        if (label->text().isEmpty()) return false;
+        // A value that is cut on purpose tells the whole of it in its tool tip.
+        if (label->text().isEmpty() || !label->toolTip().isEmpty()) return false;
         const auto least = label->wordWrap() ? label->heightForWidth(label->width()) : 0;
         return label->wordWrap() ? label->height() < least
                                  : label->width() < label->sizeHint().width();

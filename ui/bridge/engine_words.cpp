@@ -288,12 +288,18 @@ QString filled(const QString& frame, const QRegularExpressionMatch& match) {
     return out;
 }
 
+/// English has no translation: nothing is looked for then.
+bool isTranslated() {
+    return QCoreApplication::translate("engine", kSentences[0]) != QLatin1String(kSentences[0]);
+}
+
 }  // namespace
 
 QString spoken(std::string_view english) {
     const auto words = text(english);
     const auto translated = QCoreApplication::translate("engine", std::string(english).c_str());
     if (translated != words) return translated;
+    if (!isTranslated()) return words;
     for (const auto& sentence : sentencesWithPlaces()) {
         const auto match = sentence.pattern.match(words);
         if (!match.hasMatch()) continue;

@@ -7,6 +7,8 @@
 #include <QShortcut>
 #include <QTextBrowser>
 #include <QTextCursor>
+#include <QTextList>
+#include <QTextTable>
 
 #include "ui/language/language.h"
 #include "ui/theme/theme.h"
@@ -34,6 +36,38 @@ bool contains(const GuideArticle& article, const QStringList& words) {
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return article.markdown.contains(word, Qt::CaseInsensitive);
     });
+}
+
+/// Markdown comes without space between its blocks, and with tables in relief.
+void spaceOut(QTextDocument& document) {
+    for (auto block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (cursor.currentTable()) continue;
+        auto format = block.blockFormat();
+        const int level = format.headingLevel();
+        format.setTopMargin(level > 1 ? kSpaceL : 0);
+        format.setBottomMargin(block.textList() ? kSpaceXs : level > 0 ? kSpaceXs : kSpaceS);
+        format.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
+        cursor.setBlockFormat(format);
+        if (level == 0) continue;
+        QTextCharFormat heading;
+        heading.setFont(theme::font(level == 1 ? TextRole::Title : TextRole::Section));
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(heading);
+    }
+    for (auto* frame : document.rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table) continue;
+        auto format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(colors().line);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setCellPadding(kSpaceXs + 2);
+        format.setTopMargin(kSpaceXs);
+        format.setBottomMargin(kSpaceS);
+        table->setFormat(format);
+    }
 }
 
 }  // namespace
@@ -70,7 +104,10 @@ GuideWindow::GuideWindow(QWidget* parent)
     list_->setObjectName(QStringLiteral("guideArticleList"));
     list_->setAccessibleName(tr("Articles"));
     list_->setFrameShape(QFrame::NoFrame);
-    for (const auto& article : articles_) list_->addItem(article.title);
+    for (const auto& article : articles_) {
+        auto* item = new QListWidgetItem(article.title, list_);
+        item->setSizeHint({0, kRowHeight});
+    }
     text_->setObjectName(QStringLiteral("guideText"));
     text_->setFrameShape(QFrame::NoFrame);
     text_->setFont(theme::font(TextRole::Body));
@@ -139,6 +176,8 @@ void GuideWindow::find(const QString& words) {
 void GuideWindow::show(int row) {
     if (row < 0) return;
     text_->setMarkdown(articles_[row].markdown);
+    spaceOut(*text_->document());
+    text_->setAccessibleName(articles_[row].title);
     QList<QTextEdit::ExtraSelection> marks;
     for (const auto& word : wordsOf(search_->text())) {
         for (auto place = text_->document()->find(word); !place.isNull();

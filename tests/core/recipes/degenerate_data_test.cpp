@@ -148,7 +148,7 @@ TEST_P(DegenerateData, AUserWithALongHistory) {
     for (int event = 0; event < 3000; ++event) {
         made.user.push_back(1);
         made.item.push_back(event % 7);
-        made.timestamp.push_back(1'600'100'000 + event);
+        made.timestamp.push_back(1'600'100'000 + event * PlantedWorld::kHour);
     }
     const auto model = trained(withoutRecords(made));
     expectSound(*model);
@@ -162,7 +162,7 @@ TEST_P(DegenerateData, AUserWithAHundredThousandEvents) {
     for (int event = 0; event < 100'000; ++event) {
         made.user.push_back(1);
         made.item.push_back(event % 7);
-        made.timestamp.push_back(1'600'100'000 + event);
+        made.timestamp.push_back(1'600'100'000 + event * PlantedWorld::kHour);
     }
     const auto data = withoutRecords(made);
     const TrainingRequest request{data, everyUser(data), {}, 1, 2, {}, {}};

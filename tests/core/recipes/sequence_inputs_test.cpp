@@ -40,7 +40,7 @@ TEST(InputEncoding, ValuesAreStandardisedAndBounded) {
     EXPECT_EQ(encoding.standardised(std::nanf("")), 0);
 }
 
-TEST(Segments, LongHistoriesAreCutAndEachEventIsLearntOnce) {
+TEST(SequenceSegments, LongHistoriesAreCutAndEachEventIsLearntOnce) {
     std::vector<Segment> segments;
     cutSegments(5, 505, 100, segments);
     std::uint64_t next = 5;

@@ -150,7 +150,7 @@ TEST(Failures, CompatibleModeRefusesWhatTheServiceRefuses) {
 TEST(Failures, WhatIsNotBuiltSaysSo) {
     Workspace workspace;
     const auto group = workspace.makeGroup();
-    for (const char* recipe : {"aws-semantic-similarity", "aws-item-affinity"})
+    for (const char* recipe : {"aws-semantic-similarity", "aws-next-best-action"})
         EXPECT_TRUE(says(errorOf([&] { workspace.makeSolution(group, recipe, "later"); }).what(),
                          {recipe, "not available in Foretaste yet"}));
     EXPECT_TRUE(says(errorOf([&] {

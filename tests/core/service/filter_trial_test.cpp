@@ -30,7 +30,7 @@ TEST_F(FilterTrials, CountWhatPasses) {
     EXPECT_EQ(result.passing, Workspace::kItems / 6);
     EXPECT_EQ(result.examples, (std::vector<std::string>{"i1", "i7", "i13", "i19", "i25"}));
     EXPECT_FALSE(result.needsUser);
-    EXPECT_EQ(tryOut("EXCLUDE ItemID WHERE Items.ItemID IN (\"i0\", \"i59\")").passing,
+    EXPECT_EQ(tryOut("EXCLUDE ItemID WHERE Items.ITEM_ID IN (\"i0\", \"i59\")").passing,
               Workspace::kItems - 2);
     EXPECT_TRUE(service().listFilters(group).entries.empty());
 }

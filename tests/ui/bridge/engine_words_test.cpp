@@ -16,7 +16,8 @@ class Capitals : public QTranslator {
 public:
     bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* words, const char*, int) const override {
-        if (QLatin1String(context) != QLatin1String("engine")) return {};
+        if (QLatin1String(context) != QLatin1String("engine") || !bridge::isListed(words))
+            return {};
         const auto english = QString::fromUtf8(words);
         if (english == QStringLiteral("Version %1 of %2 failed: %3"))
             return QStringLiteral("%2/%1 FAILED: %3");

@@ -159,6 +159,7 @@ private slots:
         auto* weight = page->findChild<QSlider*>(s("previewWeightSlider"));
         auto* saved = page->findChild<SavedRequestsButton*>();
         const auto savedActions = [&] {
+            emit saved->menu()->aboutToShow();
             return saved->menu()->findChildren<QAction*>(s("savedRequestAction"));
         };
         QVERIFY(savedActions().isEmpty());

@@ -50,7 +50,8 @@ private slots:
 
         // Not without a yes.
         widgets::testing::answerConfirm(false);
-        QTest::keyClick(table, Qt::Key_Delete);
+        QTest::mouseClick(shown<QPushButton>(*page, "deleteFilterButton"), Qt::LeftButton);
+        QTRY_COMPARE(widgets::testing::clearAnswers(), 0);
         QCOMPARE(fixture_.service().listFilters(group_).entries.size(), 3u);
         widgets::testing::answerConfirm(true);
         QSignalSpy flashed(page.get(), &shell::Page::flash);

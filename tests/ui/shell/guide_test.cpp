@@ -62,6 +62,8 @@ private slots:
                                    [] { return new Page(s("campaign")); });
         window.show();
         window.navigator().go(s("campaign"));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_F1);
         auto* guide = window.findChild<GuideWindow*>();
         QVERIFY(guide && guide->isVisible());

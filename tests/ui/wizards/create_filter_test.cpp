@@ -76,7 +76,7 @@ private slots:
              .filterExpression = "EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"*\")"});
         const auto dialog = open(bridge::text(like));
         QTRY_VERIFY(text(dialog).startsWith(s("EXCLUDE")));
-        QCOMPARE(dialog.find<QLineEdit>("nameInput").text(), s("seen-copy"));
+        QTRY_COMPARE(dialog.find<QLineEdit>("nameInput").text(), s("seen-copy"));
         dialog.press("createButton");
         QTRY_VERIFY(filter_.endsWith(s("/seen-copy")));
     }
