@@ -155,17 +155,18 @@ std::string featureTransformationOf(std::string_view recipe) {
 std::vector<RecipeFacts> makeFacts() {
     using enum RecipeType;
     std::vector<RecipeFacts> all;
+    // The first that is available is what a wizard proposes.
+    all.push_back(recipe("aws-user-personalization", UserPersonalization, "User personalization",
+                         "Learns from the order of each user's events what they want next, follows "
+                         "every new event at once, and tries new items to find out who likes them.",
+                         recurrentWithExploration()));
+    all.back().available = all.back().explores = all.back().updates = all.back().scores = true;
     all.push_back(
         recipe("aws-user-personalization-v2", UserPersonalization, "User personalization v2",
                "Learns from the order of each user's events with a transformer. For large "
                "catalogues.",
                recencyBias()));
     all.back().available = all.back().updates = all.back().scores = true;
-    all.push_back(recipe("aws-user-personalization", UserPersonalization, "User personalization",
-                         "Learns from the order of each user's events what they want next, follows "
-                         "every new event at once, and tries new items to find out who likes them.",
-                         recurrentWithExploration()));
-    all.back().available = all.back().explores = all.back().updates = all.back().scores = true;
     all.push_back(
         recipe("aws-personalized-ranking-v2", PersonalizedRanking, "Personalized ranking v2",
                "Orders a given list of items for a user, with a transformer.", recencyBias()));

@@ -439,7 +439,7 @@ TrainingResult SequenceTrainer::run() {
         point.seconds = watch_.seconds();
         result.curve.push_back(point);
         if (request_.onPoint) request_.onPoint(point);
-        if (std::isnan(point.validationNdcg) || point.validationNdcg > bestNdcg) {
+        if (std::isnan(point.validationNdcg) || point.validationNdcg >= bestNdcg) {
             bestNdcg = point.validationNdcg;
             best_ = weights_;
             result.bestEpoch = epoch;

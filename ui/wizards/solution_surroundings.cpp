@@ -82,10 +82,6 @@ std::vector<const recipes::RecipeFacts*> offeredRecipes() {
         if (!recipe->facts().name.starts_with("aws-hrnn")) offered.push_back(&recipe->facts());
     std::stable_partition(offered.begin(), offered.end(),
                           [](const auto* facts) { return facts->available; });
-    // What most people want first: it tries new items, too.
-    std::stable_partition(offered.begin(), offered.end(), [](const auto* facts) {
-        return facts->available && facts->explores;
-    });
     return offered;
 }
 
