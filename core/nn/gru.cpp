@@ -28,7 +28,9 @@ void Gru<Real>::initialise(std::vector<Real>& weights, base::Random& random) con
     const double glorot = std::sqrt(3.0 / static_cast<double>(width_));
     uniform(inputWeights_, glorot);
     uniform(recurrent_, glorot);
-    uniform(start_, 0.1);
+    base::Random aside = random;  // what is drawn after this does not depend on it
+    for (std::size_t i = 0; i < width_; ++i)
+        start_.in(weights)[i] = static_cast<Real>(0.1 * (2 * aside.uniform() - 1));
 }
 
 template <class Real>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QDialog>
 #include <QPlainTextEdit>
 
 #include "tests/ui/wizards/wizard_fixture.h"
@@ -19,6 +20,9 @@ private slots:
         group_ = desk_.workspace.makeFilledGroup();
     }
     void init() { filter_.clear(); }
+    void cleanup() {  // a dialog that was refused is still open
+        qDeleteAll(desk_.window.findChildren<QDialog*>(s("createFilterDialog")));
+    }
 
     void draftsBecomeTheServicesLanguage() {
         RuleDraft only{true, {{s("Items.GENRES"), s("IN"), s("Drama, \"Crime, true\" ,$G")}}, {}};
