@@ -72,5 +72,5 @@ function(foretaste_qt_test file)
                              FORETASTE_SCREENSHOTS="${FORETASTE_SCREENSHOTS}")
   add_test(NAME ${file} COMMAND test_${name})
   set_tests_properties(${file} PROPERTIES TIMEOUT 900
-                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=800000")
 endfunction()
