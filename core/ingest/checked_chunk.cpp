@@ -10,7 +10,7 @@ void ChunkChecker::check(CsvChunk&& chunk, const ColumnMap& map, std::size_t col
                          CheckedChunk& into) {
     into.rows.clear();
     into.rejects.clear();
-    into.rowsRead = 0;
+    into.rowsRead = into.leftOut = 0;
     std::fill(into.shortened.begin(), into.shortened.end(), 0);
 
     CsvReader reader(std::move(chunk));
@@ -27,7 +27,11 @@ void ChunkChecker::check(CsvChunk&& chunk, const ColumnMap& map, std::size_t col
             continue;
         }
         pickCells(record_, map, cells_);
-        if (auto fault = checker_.check(cells_, row_)) {
+        auto [leftOut, fault] = transformer_.apply(cells_);
+        into.leftOut += leftOut;
+        if (leftOut) continue;
+        if (!fault) fault = checker_.check(cells_, row_);
+        if (fault) {
             reject({.column = schema_.fields[fault->field].name,
                     .value = shortened(cells_[fault->field]),
                     .reason = std::move(fault->reason)});

@@ -77,7 +77,8 @@ std::vector<std::string> readHeader(CsvReader& reader, const fs::path& file) {
     return header;
 }
 
-ColumnMap mapColumns(const std::vector<std::string>& header, const schema::Schema& schema) {
+ColumnMap mapColumns(const std::vector<std::string>& header, const schema::Schema& schema,
+                     const Transforms& transforms) {
     ColumnMap map;
     std::size_t columns = header.size();
     if (columns > std::size(kRejectColumns) &&
@@ -91,18 +92,22 @@ ColumnMap mapColumns(const std::vector<std::string>& header, const schema::Schem
     };
     std::vector<bool> used(columns);
     for (const auto& field : schema.fields) {
-        auto column = find([&](const auto& name) { return name == field.name; });
+        const auto transform = transforms.find(field.name);
+        const bool transformed = transform != transforms.end();
+        const auto& wanted = transformed && !transform->second.column.empty()
+                                 ? transform->second.column
+                                 : field.name;
+        auto column = find([&](const auto& name) { return name == wanted; });
         const bool exact = column != ColumnMap::kMissing;
         if (!exact)
-            column =
-                find([&](const auto& name) { return base::equalsIgnoringCase(name, field.name); });
+            column = find([&](const auto& name) { return base::equalsIgnoringCase(name, wanted); });
         if (column == ColumnMap::kMissing)
-            column = find([&, wanted = schema::comparableName(field.name)](const auto& name) {
-                return schema::comparableName(name) == wanted;
+            column = find([&, comparable = schema::comparableName(wanted)](const auto& name) {
+                return schema::comparableName(name) == comparable;
             });
         map.columnOf.push_back(column);
         if (column == ColumnMap::kMissing) {
-            map.missing.push_back(field.name);
+            if (!transformed || !transform->second.fill) map.missing.push_back(field.name);
             continue;
         }
         used[column] = true;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/ingest/csv_reader.h"
+#include "core/ingest/transform.h"
 #include "core/schema/schema.h"
 
 namespace foretaste::ingest {
@@ -34,9 +35,11 @@ struct ColumnMap {
     std::vector<std::string> repeated;       ///< columns of a field that are there twice
     static constexpr std::size_t kMissing = static_cast<std::size_t>(-1);
 };
-/// Matches by name in any order: exactly, else in any case, else by letters and digits. The columns
-/// of a reject file are passed over, so that a mended one can be imported.
-ColumnMap mapColumns(const std::vector<std::string>& header, const schema::Schema& schema);
+/// Matches by name in any order: exactly, else in any case, else by letters and digits, unless a
+/// transform names the column. A field that is filled in needs none. The columns of a reject file
+/// are passed over, so that a mended one can be imported.
+ColumnMap mapColumns(const std::vector<std::string>& header, const schema::Schema& schema,
+                     const Transforms& transforms = {});
 
 /// A column that no field names and that seems to be this field; empty where none does.
 std::string likelyColumn(std::string_view field, const ColumnMap& map);

@@ -97,7 +97,7 @@ public:
           writer_(options.target, schema),
           shortenedTexts_(schema.fields.size()) {
         for (int part = 0; part < team_.size(); ++part)
-            workers_.push_back({ChunkChecker(schema), CheckedChunk(schema)});
+            workers_.push_back({ChunkChecker(schema, options.transforms), CheckedChunk(schema)});
     }
 
     ImportReport run() {
@@ -113,6 +113,8 @@ public:
                                  " has a header but no rows: there is nothing to import"));
         const double share =
             static_cast<double>(report_.rowsRejected) / static_cast<double>(report_.rowsRead);
+        if (report_.rowsLeftOut == report_.rowsRead)
+            invalid("every row is left out by what is done to the columns: nothing is imported");
         if (share > options_.maxRejectedShare || report_.rowsRejected == report_.rowsRead)
             tooManyRejected();
 
@@ -132,6 +134,8 @@ public:
                     base::concat(base::grouped(count), count == 1 ? " text" : " texts", " of ",
                                  schema_.fields[field].name, count == 1 ? " was" : " were",
                                  " cut to 20,000 characters"));
+        for (auto& line : describe(options_.transforms))
+            report_.warnings.push_back(std::move(line));
         report_.seconds = watch_.seconds();
         return std::move(report_);
     }
@@ -144,7 +148,7 @@ private:
         const auto name = base::pathText(file.filename());
         CsvReader reader(file);
         const auto header = readHeader(reader, file);
-        const auto map = mapColumns(header, schema_);
+        const auto map = mapColumns(header, schema_, options_.transforms);
         if (const auto fault = headerFault(file, header, map, schema_); !fault.empty())
             invalid(fault);
         warnOf(name, map);
@@ -179,6 +183,7 @@ private:
 
     void take(const std::string& file, CheckedChunk& chunk) {
         report_.rowsRead += chunk.rowsRead;
+        report_.rowsLeftOut += chunk.leftOut;
         for (auto& [issue, cells] : chunk.rejects) {
             issue.file = file;
             reject(std::move(issue), cells);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/progress.h"
+#include "core/ingest/transform.h"
 #include "core/schema/schema.h"
 #include "core/store/dataset_files.h"
 
@@ -28,6 +29,7 @@ struct ImportReport {
     std::int64_t rowsRead = 0;
     std::int64_t rowsKept = 0;
     std::int64_t rowsRejected = 0;
+    std::int64_t rowsLeftOut = 0;  ///< by a transform, on purpose
     std::int64_t duplicates = 0;
     std::int64_t bytes = 0;
     std::int64_t users = 0, items = 0;
@@ -45,6 +47,7 @@ struct ImportOptions {
     std::filesystem::path older;       ///< INCREMENTAL: generation to start from; empty: FULL
     std::filesystem::path rejectFile;  ///< where rejected rows go; empty: nowhere
     double maxRejectedShare = 0.5;     ///< more bad rows than this fail the import
+    Transforms transforms = {};        ///< how fields are read; empty: as they stand in the file
 };
 
 /// Streams the CSV rows of `source` through the schema's checks into a new generation file. Throws
@@ -58,6 +61,23 @@ struct ImportOptions {
 ImportReport importCsv(const ImportOptions& options, const schema::Schema& schema,
                        const base::JobContext& job);
 
+/// What a click can do about rows that do not fit.
+struct SuggestedFix {
+    enum class Kind { Rename, Milliseconds, Dates, Fill, Ratings };
+    Kind kind = Kind::Rename;
+    std::string field;                ///< that is mended
+    FieldTransform transform;         ///< to be applied to it
+    std::string text;                 ///< what is so: "TIMESTAMP is in milliseconds"
+    std::vector<schema::Field> adds;  ///< what the schema must have besides
+};
+
+/// What would come in.
+struct Survivors {
+    std::int64_t rowsRead = 0, rowsKept = 0, rowsRejected = 0, rowsLeftOut = 0;
+    std::int64_t users = 0, usersWithTwo = 0;  ///< with two rows or more
+    bool whole = false;                        ///< the file was read to its end
+};
+
 /// The beginning of a CSV file as a wizard shows it before an import starts.
 struct Preview {
     std::vector<std::string> header;
@@ -68,12 +88,20 @@ struct Preview {
     std::vector<RowIssue> issues;             ///< the first 100; columns as the file calls them
     std::vector<std::string> hints;  ///< what to mend: "Line 3: TIMESTAMP '...' looks like ..."
     std::string fault;  ///< why an import would refuse the whole file; empty: it would not
+    std::vector<SuggestedFix> fixes;
+    std::vector<std::size_t> columnOf;  ///< [fields]: column of the file; none: -1 of its type
+    Survivors survivors;                ///< of the rows that were looked at
 };
 
-/// Shows the first `rows` rows and holds the first 10,000 against the schema. Throws ServiceError
-/// as importCsv does.
+/// Shows the first `rows` rows as they stand in the file and holds the first 10,000 against the
+/// schema as an import with these transforms would. Throws ServiceError as importCsv does.
 Preview previewCsv(const std::filesystem::path& source, const schema::Schema& schema,
-                   std::size_t rows = 50);
+                   std::size_t rows = 50, const Transforms& transforms = {});
+
+/// Counts what an import would take, without importing: all rows of all files. Throws as importCsv
+/// does.
+Survivors countSurvivors(const std::filesystem::path& source, const schema::Schema& schema,
+                         const Transforms& transforms, const base::JobContext& job);
 
 /// A schema guessed from a CSV's first 10,000 rows: the type that at least 99 % of a column's
 /// values have, nulls where cells are empty, categorical by cardinality and textual by length.

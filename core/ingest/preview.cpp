@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -10,6 +11,8 @@
 #include "core/ingest/columns.h"
 #include "core/ingest/import.h"
 #include "core/ingest/row_check.h"
+#include "core/ingest/suggested_fixes.h"
+#include "core/ingest/survivors.h"
 #include "core/schema/prescribed.h"
 
 namespace foretaste::ingest {
@@ -41,7 +44,8 @@ std::string hintOf(const CommonFault& fault, std::int64_t rowsRead) {
 
 }  // namespace
 
-Preview previewCsv(const fs::path& source, const schema::Schema& schema, std::size_t rows) {
+Preview previewCsv(const fs::path& source, const schema::Schema& schema, std::size_t rows,
+                   const Transforms& transforms) {
     const auto files = filesOf(source);
     Preview preview;
     for (const auto& each : files) preview.fileBytes += sizeOf(each);
@@ -49,7 +53,8 @@ Preview previewCsv(const fs::path& source, const schema::Schema& schema, std::si
     const auto name = base::pathText(file.filename());
     CsvReader reader(file);
     preview.header = readHeader(reader, file);
-    const auto map = mapColumns(preview.header, schema);
+    const auto map = mapColumns(preview.header, schema, transforms);
+    preview.columnOf = map.columnOf;
     preview.missingColumns = map.missing;
     preview.extraColumns = map.extra;
     preview.fault = headerFault(file, preview.header, map, schema);
@@ -69,22 +74,27 @@ Preview previewCsv(const fs::path& source, const schema::Schema& schema, std::si
         ++alike->rows;
         if (preview.issues.size() < kIssuesShown) preview.issues.push_back(std::move(issue));
     };
-    const RowChecker checker(schema);
+    FixFinder finder(schema, preview.header, map, transforms);
+    SurvivorCounter counter(schema, map, transforms);
     std::vector<std::string_view> record, cells;
-    std::vector<std::optional<std::string_view>> row;
     std::size_t read = 0;
     for (; read < std::max(rows, kRowsLookedAt) && reader.next(record); ++read) {
         if (read < rows) preview.rows.emplace_back(record.begin(), record.end());
         if (auto fault = recordFault(reader, record, preview.header.size()); !fault.empty()) {
+            counter.reject();
             note({name, reader.line(), {}, shortened(reader.raw()), std::move(fault)});
             continue;
         }
         pickCells(record, map, cells);
-        const auto fault = checker.check(cells, row);
+        finder.take(record, cells);
+        const auto fault = counter.take(cells);
         if (!fault || map.columnOf[fault->field] == ColumnMap::kMissing) continue;  // told already
         note({name, reader.line(), preview.header[map.columnOf[fault->field]],
               shortened(cells[fault->field]), fault->reason});
     }
+    preview.fixes = finder.fixes();
+    preview.survivors = counter.survivors();
+    preview.survivors.whole = files.size() == 1 && !reader.next(record);
     for (const auto& fault : faults)
         preview.hints.push_back(hintOf(fault, static_cast<std::int64_t>(read)));
     if (read == 0) {
@@ -187,14 +197,24 @@ schema::Schema inferSchema(const fs::path& source, DatasetType type) {
                                  base::concat(base::pathText(files.front().filename()),
                                               " has a header but no rows to look at"));
 
+    const auto starter = schema::starterSchema(type, schema::Domain::None);
+    std::vector<std::string> header;
+    for (const auto& facts : columns) header.push_back(facts.name);
+    const auto map = mapColumns(header, starter);
+    std::map<std::string, std::string> likely;  // by column: what the service calls it
+    for (const auto& name : map.missing)
+        if (const auto column = likelyColumn(name, map); !column.empty()) likely[column] = name;
+
     schema::Schema schema;
-    schema.recordName = schema::starterSchema(type, schema::Domain::None).recordName;
+    schema.recordName = starter.recordName;
     bool textual = false;
     for (const auto& facts : columns) {
-        const auto comparable = schema::comparableName(facts.name);
+        const auto other = likely.find(facts.name);
+        const auto comparable =
+            schema::comparableName(other == likely.end() ? facts.name : other->second);
         if (comparable.empty()) continue;  // the row numbers that data frames write have no name
         auto field = guess(facts, type);
-        // userId is USER_ID, as it is to an import.
+        // userId is USER_ID, as it is to an import, and movieId is ITEM_ID where there is no other.
         for (const auto& rule : schema::prescribed(type, schema::Domain::None))
             if (schema::comparableName(rule.name) == comparable)
                 field = *schema::reservedField(type, schema::Domain::None, rule.name);

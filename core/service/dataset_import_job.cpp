@@ -23,8 +23,14 @@ void requireSource(const Service& service, std::string_view location) {
 }  // namespace
 
 std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest& request) {
+    return createDatasetImportJob(request, {});
+}
+
+std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest& request,
+                                            const ingest::Transforms& transforms) {
     check(request);
     const auto dataset = state_->resources.get<Dataset>(request.datasetArn);
+    ingest::Transformer(state_->schemaOf(dataset), transforms);  // refuses what makes no sense
     if (request.publishAttributionMetricsToS3.value_or(false)) state_->requireAttribution(dataset);
     requireSource(*this, request.dataSource.dataLocation);
     if (request.importMode == ImportMode::Incremental &&
@@ -50,7 +56,9 @@ std::string Service::createDatasetImportJob(const CreateDatasetImportJobRequest&
         base::concat("Importing ",
                      base::pathText(locate(request.dataSource.dataLocation).filename())),
         Executor::Pool::Io,
-        {[this, arn](const base::JobContext& context) { return state_->importRows(arn, context); },
+        {[this, arn, transforms](const base::JobContext& context) {
+             return state_->importRows(arn, transforms, context);
+         },
          state_->failing<DatasetImportJob>(arn, "Import", Status::CreateFailed)});
     return arn;
 }
@@ -62,7 +70,8 @@ std::mutex& Service::State::importLock(const std::string& datasetArn) {
     return *entry;
 }
 
-Status Service::State::importRows(const std::string& jobArn, const base::JobContext& context) {
+Status Service::State::importRows(const std::string& jobArn, const ingest::Transforms& transforms,
+                                  const base::JobContext& context) {
     auto job = resources.get<DatasetImportJob>(jobArn);
     // One import at a time writes a dataset; the others wait their turn.
     std::lock_guard turn(importLock(job.datasetArn));
@@ -80,6 +89,7 @@ Status Service::State::importRows(const std::string& jobArn, const base::JobCont
     if (job.importMode == ImportMode::Incremental)
         options.older = generationFile(files, files.generation);
     options.rejectFile = workspace / "rejects" / base::concat(job.jobName, ".csv");
+    options.transforms = transforms;
     fs::create_directories(options.target.parent_path());
     const auto report = ingest::importCsv(options, schemaOf(dataset), context);
 
@@ -145,9 +155,21 @@ void Service::stopDatasetImportJob(std::string_view arn) {
     state_->jobs.requestStop(arn);
 }
 
-ingest::Preview Service::previewCsv(std::string_view dataLocation, std::string_view schemaJson) {
+ingest::Preview Service::previewCsv(std::string_view dataLocation, std::string_view schemaJson,
+                                    const ingest::Transforms& transforms) {
     requireSource(*this, dataLocation);
-    return ingest::previewCsv(locate(dataLocation), schema::parseSchema(schemaJson));
+    constexpr std::size_t kRows = 50;
+    return ingest::previewCsv(locate(dataLocation), schema::parseSchema(schemaJson), kRows,
+                              transforms);
+}
+
+ingest::Survivors Service::countSurvivors(std::string_view dataLocation,
+                                          std::string_view schemaJson,
+                                          const ingest::Transforms& transforms,
+                                          const base::JobContext& job) {
+    requireSource(*this, dataLocation);
+    return ingest::countSurvivors(locate(dataLocation), schema::parseSchema(schemaJson), transforms,
+                                  job);
 }
 
 std::string Service::inferSchema(std::string_view dataLocation, DatasetType type) {

@@ -30,13 +30,21 @@ Json writeReport(const ImportReport& report) {
                            {"column", issue.column},
                            {"value", issue.value},
                            {"reason", issue.reason}});
-    return {{"rowsRead", report.rowsRead},   {"rowsKept", report.rowsKept},
-            {"rowsRejected", report.rowsRejected}, {"duplicates", report.duplicates},
-            {"bytes", report.bytes},         {"users", report.users},
-            {"items", report.items},         {"oldest", report.oldest},
-            {"newest", report.newest},       {"seconds", report.seconds},
-            {"reasons", report.reasons},     {"samples", samples},
-            {"warnings", report.warnings},   {"rejectFile", report.rejectFile}};
+    return {{"rowsRead", report.rowsRead},
+            {"rowsKept", report.rowsKept},
+            {"rowsRejected", report.rowsRejected},
+            {"duplicates", report.duplicates},
+            {"rowsLeftOut", report.rowsLeftOut},
+            {"bytes", report.bytes},
+            {"users", report.users},
+            {"items", report.items},
+            {"oldest", report.oldest},
+            {"newest", report.newest},
+            {"seconds", report.seconds},
+            {"reasons", report.reasons},
+            {"samples", samples},
+            {"warnings", report.warnings},
+            {"rejectFile", report.rejectFile}};
 }
 
 ImportReport readImportReport(const Json& json) {
@@ -44,6 +52,7 @@ ImportReport readImportReport(const Json& json) {
     json.at("rowsRead").get_to(report.rowsRead);
     json.at("rowsKept").get_to(report.rowsKept);
     json.at("rowsRejected").get_to(report.rowsRejected);
+    report.rowsLeftOut = json.value("rowsLeftOut", report.rowsLeftOut);
     json.at("duplicates").get_to(report.duplicates);
     json.at("bytes").get_to(report.bytes);
     json.at("users").get_to(report.users);
@@ -55,11 +64,10 @@ ImportReport readImportReport(const Json& json) {
     json.at("warnings").get_to(report.warnings);
     json.at("rejectFile").get_to(report.rejectFile);
     for (const auto& issue : json.at("samples"))
-        report.samples.push_back({issue.at("file").get<std::string>(),
-                                  issue.at("line").get<std::int64_t>(),
-                                  issue.at("column").get<std::string>(),
-                                  issue.at("value").get<std::string>(),
-                                  issue.at("reason").get<std::string>()});
+        report.samples.push_back(
+            {issue.at("file").get<std::string>(), issue.at("line").get<std::int64_t>(),
+             issue.at("column").get<std::string>(), issue.at("value").get<std::string>(),
+             issue.at("reason").get<std::string>()});
     return report;
 }
 

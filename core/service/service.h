@@ -126,14 +126,23 @@ public:
                                                      const base::JobContext& job = {});
 
     // Imports
+    /// `transforms`, which the API does not know, say how fields are read from the file.
     std::string createDatasetImportJob(const CreateDatasetImportJobRequest& request);
+    /// A file that was not made for the schema: transforms mend its rows on the way in.
+    std::string createDatasetImportJob(const CreateDatasetImportJobRequest& request,
+                                       const ingest::Transforms& transforms);
     DatasetImportJob describeDatasetImportJob(std::string_view arn);
     Listing<DatasetImportJob> listDatasetImportJobs(std::string_view datasetArn,
                                                     const Page& page = {});
     ImportReport importReport(std::string_view arn);  ///< empty while the job runs
     void stopDatasetImportJob(std::string_view arn);  ///< local: the service cannot
     /// The first rows of a CSV held against a schema, before anything is imported.
-    ingest::Preview previewCsv(std::string_view dataLocation, std::string_view schemaJson);
+    ingest::Preview previewCsv(std::string_view dataLocation, std::string_view schemaJson,
+                               const ingest::Transforms& transforms = {});
+    /// How many of all rows an import would take; 5 million take some seconds.
+    ingest::Survivors countSurvivors(std::string_view dataLocation, std::string_view schemaJson,
+                                     const ingest::Transforms& transforms = {},
+                                     const base::JobContext& job = {});
     /// A schema document guessed from a CSV's first rows.
     std::string inferSchema(std::string_view dataLocation, DatasetType type);
 

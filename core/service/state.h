@@ -230,7 +230,8 @@ struct Service::State {
     Status changeRecommender(const std::string& arn, const base::JobContext& job);
     Status pickUsers(const std::string& jobArn, const base::JobContext& job);
     Status inferBatch(const std::string& jobArn, const base::JobContext& job);
-    Status importRows(const std::string& jobArn, const base::JobContext& job);
+    Status importRows(const std::string& jobArn, const ingest::Transforms& transforms,
+                      const base::JobContext& job);
     void followLatest(const SolutionVersion& version);
     void recover();
     void recoverRecommenders();

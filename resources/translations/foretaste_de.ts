@@ -1996,10 +1996,6 @@
         <translation>Daten importieren</translation>
     </message>
     <message>
-        <source>Look at the schema</source>
-        <translation>Schema ansehen</translation>
-    </message>
-    <message>
         <source>Set exploration</source>
         <translation>Exploration einstellen</translation>
     </message>
@@ -2226,6 +2222,14 @@
     <message>
         <source>out</source>
         <translation>raus</translation>
+    </message>
+    <message>
+        <source>Replace the schema</source>
+        <translation>Schema ersetzen</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>
@@ -3090,10 +3094,6 @@
         <translation>Schema</translation>
     </message>
     <message>
-        <source>a schema cannot be changed once it is made</source>
-        <translation>ein Schema lässt sich nachträglich nicht ändern</translation>
-    </message>
-    <message>
         <source>This dataset is gone</source>
         <translation>Dieses Dataset gibt es nicht mehr</translation>
     </message>
@@ -3160,6 +3160,30 @@
     <message>
         <source>Browse rows</source>
         <translation>Zeilen ansehen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Replace schema…</source>
+        <translation>Schema ersetzen …</translation>
+    </message>
+    <message>
+        <source>a schema cannot be changed once it is made, but another can take over</source>
+        <translation>ein Schema lässt sich nicht mehr ändern, ein anderes kann es aber ablösen</translation>
+    </message>
+    <message>
+        <source>The schema %1 could not take over: %2</source>
+        <translation>Das Schema %1 konnte nicht übernehmen: %2</translation>
+    </message>
+    <message>
+        <source>The schema %1 is taking over…</source>
+        <translation>Das Schema %1 übernimmt …</translation>
+    </message>
+    <message>
+        <source>The export %1 is under way; the job list shows when it is done.</source>
+        <translation>Der Export %1 läuft; die Auftragsliste zeigt, wann er fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6311,17 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::wizards::ColumnMapping</name>
+    <message>
+        <source>Column of the file for %1</source>
+        <translation>Spalte der Datei für %1</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>nicht in der Datei</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::wizards::ConditionRow</name>
     <message>
         <source>Field</source>
@@ -6719,6 +6754,10 @@ trainiert %3 in %4</translation>
         <source>Rows that are there</source>
         <translation>Vorhandene Zeilen</translation>
     </message>
+    <message>
+        <source>Changed on the way in</source>
+        <translation>Beim Import geändert</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::wizards::Disclosure</name>
@@ -6732,10 +6771,163 @@ trainiert %3 in %4</translation>
     </message>
 </context>
 <context>
+    <name>foretaste::wizards::ExportDatasetDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>A folder, a .csv file to be written, or s3://bucket/key of the workspace.</source>
+        <translation>Ein Ordner, eine .csv-Datei, die geschrieben wird, oder s3://bucket/key des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>&amp;Export job name</source>
+        <translation>Name des &amp;Exportauftrags</translation>
+    </message>
+    <message>
+        <source>The file is called like the job.</source>
+        <translation>Die Datei heißt wie der Auftrag.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>Ordner des Exports</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Of users and items the newest record of each.</source>
+        <translation>Von Nutzern und Artikeln jeweils der neueste Datensatz.</translation>
+    </message>
+    <message>
+        <source>Imported rows</source>
+        <translation>Importierte Zeilen</translation>
+    </message>
+    <message>
+        <source>What came in by files.</source>
+        <translation>Was durch Dateien hereinkam.</translation>
+    </message>
+    <message>
+        <source>Rows put one by one</source>
+        <translation>Einzeln gesendete Zeilen</translation>
+    </message>
+    <message>
+        <source>What came in by events and records.</source>
+        <translation>Was durch Ereignisse und Datensätze hereinkam.</translation>
+    </message>
+</context>
+<context>
     <name>foretaste::wizards::FilterBuilder</name>
     <message>
         <source>Add rule</source>
         <translation>Regel hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::wizards::FixList</name>
+    <message>
+        <source>Read it so</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>Divide by 1,000</source>
+        <translation>Durch 1.000 teilen</translation>
+    </message>
+    <message>
+        <source>Convert the dates</source>
+        <translation>Daten umrechnen</translation>
+    </message>
+    <message>
+        <source>Fill with %1</source>
+        <translation>Mit %1 füllen</translation>
+    </message>
+    <message>
+        <source>Turn into events</source>
+        <translation>In Ereignisse verwandeln</translation>
+    </message>
+    <message>
+        <source>%1 is read from the column %2</source>
+        <translation>%1 wird aus der Spalte %2 gelesen</translation>
+    </message>
+    <message>
+        <source>%1: milliseconds become seconds</source>
+        <translation>%1: Millisekunden werden Sekunden</translation>
+    </message>
+    <message>
+        <source>%1: dates become Unix time, in UTC where they name no zone</source>
+        <translation>%1: Datumsangaben werden Unix-Zeit, in UTC, wo sie keine Zone nennen</translation>
+    </message>
+    <message>
+        <source>“%1” from %2 on</source>
+        <translation>„%1“ ab %2</translation>
+    </message>
+    <message>
+        <source>%1 is made of %2: %3; rows below are left out</source>
+        <translation>%1 entsteht aus %2: %3; Zeilen darunter bleiben weg</translation>
+    </message>
+    <message>
+        <source>%1: empty cells become %2</source>
+        <translation>%1: leere Zellen werden %2</translation>
+    </message>
+    <message>
+        <source>%1: rows without a value are left out</source>
+        <translation>%1: Zeilen ohne Wert bleiben weg</translation>
+    </message>
+    <message>
+        <source>Drop these rows</source>
+        <translation>Diese Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>“%1” from</source>
+        <translation>„%1“ ab</translation>
+    </message>
+    <message>
+        <source>Lowest rating that is “%1”</source>
+        <translation>Niedrigste Bewertung, die „%1“ ist</translation>
+    </message>
+    <message>
+        <source>and nothing below</source>
+        <translation>und nichts darunter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Read %1 as it stands in the file</source>
+        <translation>%1 lesen, wie es in der Datei steht</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::wizards::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +7078,10 @@ trainiert %3 in %4</translation>
         <source>The schema needs a look: %1</source>
         <translation>Das Schema prüfen: %1</translation>
     </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::wizards::LocationInput</name>
@@ -6938,6 +7134,29 @@ trainiert %3 in %4</translation>
     <message>
         <source>What is learnt and what can be asked for afterwards.</source>
         <translation>Was gelernt wird und was sich danach abrufen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::wizards::ReplaceSchemaDialog</name>
+    <message>
+        <source>Replace schema</source>
+        <translation>Schema ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The rows stay. Columns that allow null can be added, and what a column is used for can change; none can be taken away or get another type.</source>
+        <translation>Die Zeilen bleiben. Spalten, die null erlauben, können dazukommen, und wozu eine Spalte dient, kann sich ändern; keine kann wegfallen oder einen anderen Typ bekommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new schema</source>
+        <translation>&amp;Name des neuen Schemas</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +7424,33 @@ trainiert %3 in %4</translation>
     <message>
         <source>Used as</source>
         <translation>Verwendet als</translation>
+    </message>
+</context>
+<context>
+    <name>foretaste::wizards::SurvivorGauges</name>
+    <message>
+        <source>%1; the service trains from %2 on</source>
+        <translation>%1; der Dienst trainiert ab %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows come in</source>
+        <translation>%1 von %2 Zeilen kommen herein</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 rows come in</source>
+        <translation>%1 der ersten %2 Zeilen kommen herein</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users have two rows or more</source>
+        <translation>%1 von %2 Nutzern haben zwei Zeilen oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 do not fit and go to the reject file</source>
+        <translation>%1 passen nicht und gehen in die Datei der abgelehnten</translation>
+    </message>
+    <message>
+        <source>%1 are left out on purpose</source>
+        <translation>%1 bleiben absichtlich weg</translation>
     </message>
 </context>
 <context>

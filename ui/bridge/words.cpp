@@ -60,11 +60,6 @@ QString dateText(std::int64_t epochSeconds) {
                               tr("d MMM yyyy", "date"));
 }
 
-QString timeText(std::int64_t epochSeconds) {
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(epochSeconds, Qt::UTC),
-                              QStringLiteral("d MMM yyyy HH:mm:ss"));
-}
-
 QString durationText(double seconds) {
     if (seconds < 10) return tr("%1 s").arg(numberText(seconds, 1));
     const auto whole = static_cast<qint64>(std::llround(seconds));

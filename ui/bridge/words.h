@@ -20,7 +20,6 @@ QString statusWord(service::Status status);           ///< "Active", "In progres
 QString countText(std::int64_t count);                ///< "118,420"
 QString momentText(service::Timestamp time);          ///< "today 14:02", "18 Nov", "3 Mar 2024"
 QString dateText(std::int64_t epochSeconds);          ///< "2020-10-01", an event's or item's day
-QString timeText(std::int64_t epochSeconds);          ///< "1 Oct 2020 14:02:11", of the same
 QString durationText(double seconds);                 ///< "0.4 s", "38 s", "2 min 5 s"
 QString numberText(double value, int decimals);       ///< fixed decimals
 QString percentText(double share, int decimals = 0);  ///< "61 %"

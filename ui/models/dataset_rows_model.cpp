@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/dataset_rows_model.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <limits>
 
 #include "ui/bridge/words.h"
@@ -17,7 +19,9 @@ QString shownText(const QString& column, const QString& cell) {
     if (!column.endsWith(QLatin1String("TIMESTAMP"), Qt::CaseInsensitive)) return cell;
     bool number = false;
     const auto seconds = cell.toLongLong(&number);
-    return number ? bridge::timeText(seconds) : cell;
+    if (!number) return cell;
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC),
+                              QStringLiteral("d MMM yyyy HH:mm:ss"));
 }
 
 }  // namespace

@@ -241,7 +241,10 @@ void DataInsightsPage::fix(const ingest::Finding& finding) {
         case Fix::ReplaceSchema:
             for (const auto& dataset : shown_.datasets)
                 if (schema::typeFromName(dataset.datasetType) == finding.dataset)
-                    emit navigate(kDataset, text(dataset.datasetArn));
+                    wizards::replaceSchema(console(), window(), text(dataset.datasetArn),
+                                           [here](const QString& arn) {
+                                               if (here) emit here->navigate(kDataset, arn);
+                                           });
             return;
         case Fix::RaiseExploration:
             if (shown_.campaign.empty())

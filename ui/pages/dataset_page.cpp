@@ -20,6 +20,7 @@ using widgets::FlashKind;
 DatasetPage::DatasetPage(bridge::Console& console, QWidget* parent)
     : ResourcePage(kDataset, console, parent),
       delete_(addAction(tr("Delete"), QStringLiteral("deleteDatasetButton"))),
+      export_(addAction(tr("Export…"), QStringLiteral("exportDatasetButton"))),
       browse_(addAction(tr("Browse rows"), QStringLiteral("browseRowsButton"))),
       import_(addPrimary(tr("Import data"), QStringLiteral("importDataButton"))),
       job_(new JobCard(console)),
@@ -30,7 +31,10 @@ DatasetPage::DatasetPage(bridge::Console& console, QWidget* parent)
       rowsTable_(new widgets::DataTable(tr("Rows"))),
       rowsCard_(new widgets::Card(tr("Rows"))),
       rowsRemark_(theme::makeLabel({}, theme::TextRole::Small, theme::Tone::Muted, nullptr, true)),
-      schema_(new wizards::SchemaEditor) {
+      schema_(new wizards::SchemaEditor),
+      replaceSchema_(new QPushButton(tr("Replace schema…"))),
+      schemaRemark_(
+          theme::makeLabel({}, theme::TextRole::Small, theme::Tone::Muted, nullptr, true)) {
     setNavigationId(kDatasets);
     job_->setOpenText(tr("Show report"));
     content()->addWidget(job_);
@@ -44,6 +48,7 @@ DatasetPage::DatasetPage(bridge::Console& console, QWidget* parent)
 
     connect(import_, &QPushButton::clicked, this, &DatasetPage::import);
     connect(delete_, &QPushButton::clicked, this, &DatasetPage::remove);
+    connect(export_, &QPushButton::clicked, this, &DatasetPage::exportRows);
     connect(browse_, &QPushButton::clicked, this,
             [this] { emit navigate(kDatasetRows, argument()); });
     connect(job_, &JobCard::stopRequested, this, &DatasetPage::stopImport);
@@ -86,8 +91,14 @@ void DatasetPage::addRowsCard() {
 
 void DatasetPage::addSchemaCard() {
     schema_->setReadOnly(true);
-    auto* card = new widgets::Card(tr("Schema"), tr("a schema cannot be changed once it is made"));
+    auto* card = new widgets::Card(
+        tr("Schema"), tr("a schema cannot be changed once it is made, but another can take over"));
+    replaceSchema_->setObjectName(QStringLiteral("replaceSchemaButton"));
+    schemaRemark_->setObjectName(QStringLiteral("schemaRemark"));
+    card->addHeadWidget(replaceSchema_);
+    card->body()->addWidget(schemaRemark_);
     card->body()->addWidget(schema_);
+    connect(replaceSchema_, &QPushButton::clicked, this, &DatasetPage::replaceSchema);
     content()->addWidget(card);
 }
 
@@ -135,13 +146,32 @@ void DatasetPage::show(Shown shown) {
             text(group));
     delete_->show();
     import_->show();
+    export_->setVisible(shown.statistics.bulkRows + shown.statistics.putRows > 0);
     job_->follow(shown.running);
     showFacts(shown);
     showRows(shown);
     schema_->setKind(schema::typeFromName(dataset_.datasetType).value_or(DatasetType::Interactions),
                      shown.schema.domain);
     schema_->setJson(text(shown.schema.schema));
+    showUpdate();
     imports_->setRows(std::move(shown.imports));
+}
+
+/// How the newest replacement of the schema went.
+void DatasetPage::showUpdate() {
+    const auto& update = dataset_.latestDatasetUpdate;
+    const bool failed = update && update->status == service::Status::CreateFailed;
+    const bool running = update && service::isUnderWay(update->status);
+    replaceSchema_->setEnabled(!running);
+    theme::setText(*schemaRemark_, theme::TextRole::Small,
+                   failed ? theme::Tone::Bad : theme::Tone::Muted);
+    schemaRemark_->setText(
+        failed ? tr("The schema %1 could not take over: %2")
+                     .arg(bridge::shortId(update->schemaArn),
+                          bridge::sentenceText(text(update->failureReason)))
+        : running ? tr("The schema %1 is taking over…").arg(bridge::shortId(update->schemaArn))
+                  : QString());
+    schemaRemark_->setVisible(failed || running);
 }
 
 void DatasetPage::showFacts(const Shown& shown) {
@@ -195,6 +225,23 @@ void DatasetPage::import() {
         [here = QPointer(this)](const QString&) {
             if (here) here->fetchAgain();
         });
+}
+
+void DatasetPage::exportRows() {
+    wizards::exportDataset(
+        console(), window(), argument(), [here = QPointer(this)](const QString& job) {
+            if (!here) return;
+            emit here->flash(FlashKind::Success,
+                             tr("The export %1 is under way; the job list shows when it is done.")
+                                 .arg(bridge::shortId(job.toStdString())));
+        });
+}
+
+void DatasetPage::replaceSchema() {
+    wizards::replaceSchema(console(), window(), argument(),
+                           [here = QPointer(this)](const QString&) {
+                               if (here) here->fetchAgain();
+                           });
 }
 
 void DatasetPage::remove() {

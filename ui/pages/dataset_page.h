@@ -39,17 +39,21 @@ private:
     static Shown fetch(service::Service& service, const std::string& datasetArn);
     void show(Shown shown);
     void showFacts(const Shown& shown);
+    void showUpdate();
     void showRows(const Shown& shown);
     void addImportsCard();
     void addRowsCard();
     void addSchemaCard();
     void import();
+    void exportRows();
+    void replaceSchema();
     void remove();
     void stopImport(const QString& job);
 
     service::Dataset dataset_;
     QString rowsOf_;  ///< what the rows that are shown were imported by
     QPushButton* delete_;
+    QPushButton* export_;
     QPushButton* browse_;
     QPushButton* import_;
     JobCard* job_;
@@ -61,6 +65,8 @@ private:
     widgets::Card* rowsCard_;
     QLabel* rowsRemark_;
     wizards::SchemaEditor* schema_;
+    QPushButton* replaceSchema_;
+    QLabel* schemaRemark_;
 };
 
 }  // namespace foretaste::pages

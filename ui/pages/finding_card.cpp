@@ -40,7 +40,7 @@ widgets::StatusBadge* badgeOf(Severity severity) {
 QString fixText(Fix fix) {
     switch (fix) {
         case Fix::Import: return tr("Import data");
-        case Fix::ReplaceSchema: return tr("Look at the schema");
+        case Fix::ReplaceSchema: return tr("Replace the schema");
         case Fix::RaiseExploration: return tr("Set exploration");
         case Fix::Train: return tr("Train a version");
         case Fix::None: break;

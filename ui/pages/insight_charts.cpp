@@ -175,15 +175,22 @@ Chart* commonestChart(const ColumnInsight& column) {
 Chart* numbersChart(const ColumnInsight& column) {
     if (!column.numbers) return nullptr;
     const auto& numbers = *column.numbers;
-    auto* chart = new LineChart(tr("Values of %1").arg(text(column.field.name)));
+    const auto name = text(column.field.name);
+    // Unix time says nothing to people.
+    constexpr double kYearSeconds = 365.2425 * 86400, kFirstYear = 1970;
+    const bool time = name.endsWith(QLatin1String("TIMESTAMP"));
+    const auto shown = [time](double value) {
+        return time ? kFirstYear + value / kYearSeconds : value;
+    };
+    auto* chart = new LineChart(tr("Values of %1").arg(name));
     chart->setXAxis(tr("% of the rows have at most this value"), true);
-    chart->setYAxis(text(column.field.name), false);
-    chart->setLines({{text(column.field.name),
-                      {{0, numbers.least},
-                       {25, numbers.lowerQuartile},
-                       {50, numbers.median},
-                       {75, numbers.upperQuartile},
-                       {kPercent, numbers.most}},
+    chart->setYAxis(time ? tr("year") : name, false);
+    chart->setLines({{name,
+                      {{0, shown(numbers.least)},
+                       {25, shown(numbers.lowerQuartile)},
+                       {50, shown(numbers.median)},
+                       {75, shown(numbers.upperQuartile)},
+                       {kPercent, shown(numbers.most)}},
                       {},
                       {},
                       0}});

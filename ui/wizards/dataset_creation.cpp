@@ -41,7 +41,7 @@ std::vector<ResourceWizard::Step> DatasetCreation::datasetSteps(const SchemaPage
         steps.push_back({tr("Import job %1").arg(importing.jobName),
                          [made, importing](service::Service& service) {
                              return service.createDatasetImportJob(
-                                 importRequest(importing, made->dataset));
+                                 importRequest(importing, made->dataset), importing.transforms);
                          },
                          kept(&Made::importJob),
                          {{kName, QStringLiteral("jobName")}}});
@@ -63,6 +63,10 @@ void DatasetCreation::reviewDataset(widgets::ReviewPage& review, const SchemaPag
     }
     QList<widgets::ReviewPage::Row> rows{{tr("File"), importing.location},
                                          {tr("Import job"), importing.jobName}};
+    QStringList changes;
+    for (const auto& line : ingest::describe(importing.transforms)) changes << bridge::text(line);
+    if (!changes.isEmpty())
+        rows.append({tr("Changed on the way in"), changes.join(QStringLiteral("; "))});
     if (import.hasRows())
         rows.append({tr("Rows that are there"), models::modeWord(importing.mode)});
     review.addSection(tr("Data"), import.objectName(), rows);

@@ -70,8 +70,10 @@ QJsonObject importJson(const ImportDraft& draft) {
 }
 
 ImportDraft importFrom(const QJsonObject& json) {
-    return {json[u"location"].toString(), json[u"jobName"].toString(),
-            fromNumber(json[u"mode"], service::ImportMode::Incremental)};
+    return {json[u"location"].toString(),
+            json[u"jobName"].toString(),
+            fromNumber(json[u"mode"], service::ImportMode::Incremental),
+            {}};
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ struct ImportDraft {
     QString location;  ///< empty: no import now
     QString jobName;
     service::ImportMode mode = service::ImportMode::Full;
+    ingest::Transforms transforms;  ///< of the file's columns; not kept over a cancel
 };
 
 struct CreateDatasetGroupDraft {

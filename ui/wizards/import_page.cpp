@@ -5,10 +5,14 @@
 #include "ui/bridge/words.h"
 #include "ui/theme/theme.h"
 #include "ui/wizards/choice_cards.h"
+#include "ui/wizards/column_mapping.h"
 #include "ui/wizards/csv_preview.h"
+#include "ui/wizards/disclosure.h"
+#include "ui/wizards/fix_list.h"
 #include "ui/wizards/location_input.h"
 #include "ui/wizards/schema_page.h"
 #include "ui/wizards/suggested_name.h"
+#include "ui/wizards/survivor_gauges.h"
 
 namespace foretaste::wizards {
 
@@ -56,7 +60,11 @@ ImportPage::ImportPage(bridge::Console& console, SchemaPage& schemaPage, bool re
       location_(new LocationInput),
       mode_(new ChoiceCards(2)),
       jobName_(new QLineEdit),
+      fixes_(new FixList),
+      gauges_(new SurvivorGauges),
       preview_(new CsvPreview),
+      columns_(new Disclosure(tr("Columns of the file"))),
+      mapping_(new ColumnMapping),
       schemaNote_(makeLabel({}, TextRole::Small, Tone::Muted, nullptr, true)),
       schemaButton_(quietButton(QStringLiteral("takeSchemaButton"))),
       columnsButton_(quietButton(QStringLiteral("showColumnsButton"))) {
@@ -74,7 +82,12 @@ ImportPage::ImportPage(bridge::Console& console, SchemaPage& schemaPage, bool re
     offer->addWidget(schemaButton_);
     offer->addWidget(columnsButton_);
     body()->addLayout(offer);
+    body()->addWidget(fixes_);
+    body()->addWidget(gauges_);
     body()->addWidget(preview_);
+    columns_->body()->addWidget(mapping_);
+    columns_->hide();
+    body()->addWidget(columns_);
     mode_->setChoices({{kReplace, tr("Replace"),
                         tr("The rows of earlier imports go; records put "
                            "one by one stay.")},
@@ -87,11 +100,21 @@ ImportPage::ImportPage(bridge::Console& console, SchemaPage& schemaPage, bool re
     addField(QStringLiteral("jobName"), tr("&Import job name"), jobName_,
              tr("Under this name the import is listed with its report."));
     connect(location_, &LocationInput::locationChanged, this, &ImportPage::look);
+    connect(fixes_, &FixList::fixChosen, this, &ImportPage::applyFix);
+    connect(fixes_, &FixList::undone, this, [this](const QString& field) {
+        transforms_.erase(field.toStdString());
+        lookAgain();
+    });
+    connect(mapping_, &ColumnMapping::columnChosen, this, &ImportPage::chooseColumn);
     connect(schemaButton_, &QPushButton::clicked, this, &ImportPage::takeSchema);
     connect(columnsButton_, &QPushButton::clicked, this, [this] {
         if (auto* frame = qobject_cast<widgets::WizardFrame*>(wizard()))
             frame->goTo(schemaPage_.objectName());
     });
+}
+
+ImportPage::~ImportPage() {
+    counting_.requestStop();
 }
 
 void ImportPage::setSurroundings(const QString& groupName, const TakenNames& taken) {
@@ -114,7 +137,8 @@ void ImportPage::setHasRows(bool hasRows) {
 
 ImportDraft ImportPage::draft() const {
     return {location_->location(), jobName_->text().trimmed(),
-            mode_->value() == kAdd ? service::ImportMode::Incremental : service::ImportMode::Full};
+            mode_->value() == kAdd ? service::ImportMode::Incremental : service::ImportMode::Full,
+            transforms_};
 }
 
 void ImportPage::setDraft(const ImportDraft& draft) {
@@ -136,14 +160,15 @@ bool ImportPage::isComplete() const {
     return !looking_;
 }
 
-ImportPage::Look ImportPage::lookAt(service::Service& service, const std::string& location,
-                                    const DatasetDraft& dataset, service::Domain domain,
-                                    bool untouched) {
+ImportPage::Look ImportPage::lookAt(service::Service& service, const Question& question) {
+    const auto& dataset = question.dataset;
+    const bool untouched = question.untouched;
     Look look;
-    look.source = lookAtSource(service, location, dataset.type);
+    look.source = lookAtSource(service, question.location, dataset.type);
     look.schemaJson = dataset.schema.json.toStdString();
+    look.transforms = question.transforms;
     const auto guess = [&] {
-        return usableGuess(service, look.source.location, dataset.type, domain);
+        return usableGuess(service, look.source.location, dataset.type, question.domain);
     };
     // The schema that lies beside a file is what its owner means; else its rows tell.
     if (untouched) {
@@ -153,7 +178,16 @@ ImportPage::Look ImportPage::lookAt(service::Service& service, const std::string
             look.origin = beside ? Origin::Beside : Origin::Guessed;
         }
     }
-    look.preview = service.previewCsv(look.source.location, look.schemaJson);
+    const auto preview = [&] {
+        look.preview = service.previewCsv(look.source.location, look.schemaJson, look.transforms);
+    };
+    preview();
+    // A column under another name is read as what it seems to be; the page shows it, to be changed.
+    bool renamed = false;
+    for (const auto& fix : look.preview.fixes)
+        if (question.fresh && fix.kind == ingest::SuggestedFix::Kind::Rename)
+            renamed = look.transforms.emplace(fix.field, fix.transform).second || renamed;
+    if (renamed) preview();
     if (untouched) return look;
     const bool misfit = !look.preview.missingColumns.empty() || !look.preview.extraColumns.empty();
     if (!look.source.schemaJson.empty())
@@ -170,6 +204,10 @@ void ImportPage::look() {
     const auto key = location + u'\n' + dataset.schema.json;
     if (key == lookedAt_) return;
     lookedAt_ = key;
+    const bool fresh = location != transformsOf_;
+    if (fresh) transforms_.clear();
+    transformsOf_ = location;
+    counting_.requestStop();
     const auto number = ++looks_;
     showFault({});
     schemaNote_->hide();
@@ -177,6 +215,11 @@ void ImportPage::look() {
     columnsButton_->hide();
     looking_ = !location.isEmpty();
     emit completeChanged();
+    if (!looking_ || fresh) {
+        fixes_->clear();
+        gauges_->hide();
+        columns_->hide();
+    }
     if (!looking_) {
         preview_->clear();
         return;
@@ -184,10 +227,9 @@ void ImportPage::look() {
     preview_->showLooking();
     console_.call(
         this,
-        [location = location.toStdString(), dataset, domain = schemaPage_.domain(),
-         untouched = schemaPage_.isUntouched()](service::Service& service) {
-            return lookAt(service, location, dataset, domain, untouched);
-        },
+        [question = Question{location.toStdString(), dataset, schemaPage_.domain(),
+                             schemaPage_.isUntouched(), transforms_, fresh}](
+            service::Service& service) { return lookAt(service, question); },
         [this, number](const Look& look) {
             if (number == looks_) take(look);
         },
@@ -195,6 +237,8 @@ void ImportPage::look() {
             if (number != looks_) return;
             looking_ = false;
             preview_->clear();
+            fixes_->clear();
+            gauges_->hide();
             showFault(asFieldError(error).message);
             emit completeChanged();
         });
@@ -205,8 +249,11 @@ void ImportPage::take(const Look& look) {
     const bool sameColumns = sameSchema(schemaPage_.json().toStdString(), look.schemaJson);
     if (look.origin != Origin::Page) schemaPage_.suggestJson(text(look.schemaJson));
     lookedAt_ = text(look.source.location) + u'\n' + schemaPage_.json();
+    transforms_ = look.transforms;
+    transformsOf_ = text(look.source.location);
     location_->setLocation(text(look.source.location));
     preview_->showPreview(look.preview);
+    showPreflight(look);
     showFault(previewFault(look.preview));
     if (fault_.isEmpty()) locationField_->setWarning(previewWarning(look.preview));
     if (look.origin == Origin::Page)
@@ -214,6 +261,60 @@ void ImportPage::take(const Look& look) {
     else if (!sameColumns)
         tellOrigin(look);
     emit completeChanged();
+}
+
+void ImportPage::lookAgain() {
+    lookedAt_.clear();
+    look();
+}
+
+void ImportPage::showPreflight(const Look& look) {
+    const auto schema = schema::parseSchema(look.schemaJson);
+    fixes_->show(look.preview.fixes, transforms_, schemaPage_.isEditable());
+    mapping_->show(schema, look.preview);
+    columns_->show();
+    gauges_->setVisible(look.preview.fault.empty());
+    if (!look.preview.fault.empty()) return;
+    gauges_->show(look.preview.survivors, schemaPage_.draft().type);
+    if (!look.preview.survivors.whole) countRows(look);
+}
+
+/// The rest of a file that is longer than what was looked at, meanwhile.
+void ImportPage::countRows(const Look& look) {
+    counting_ = {};
+    console_.call(
+        this,
+        [location = look.source.location, schemaJson = look.schemaJson, transforms = transforms_,
+         stop = counting_](service::Service& service) -> std::optional<ingest::Survivors> {
+            try {
+                return service.countSurvivors(location, schemaJson, transforms,
+                                              base::JobContext(stop, {}));
+            } catch (const base::Stopped&) {
+                return std::nullopt;  // another look is under way
+            }
+        },
+        [this, number = looks_](const std::optional<ingest::Survivors>& survivors) {
+            if (survivors && number == looks_) gauges_->show(*survivors, schemaPage_.draft().type);
+        });  // a file that cannot be read to its end says so when it is imported
+}
+
+void ImportPage::applyFix(const ingest::SuggestedFix& fix) {
+    auto& transform = transforms_[fix.field];
+    const auto column = fix.transform.column.empty() ? transform.column : fix.transform.column;
+    transform = fix.transform;
+    transform.column = column;
+    if (!fix.adds.empty()) {
+        auto schema = schema::parseSchema(schemaPage_.json().toStdString());
+        schema.fields.insert(schema.fields.end(), fix.adds.begin(), fix.adds.end());
+        schemaPage_.setJson(text(schema::printSchema(schema)));
+    }
+    lookAgain();
+}
+
+void ImportPage::chooseColumn(const QString& field, const QString& column) {
+    auto& transform = transforms_[field.toStdString()];
+    transform.column = column.toStdString();
+    lookAgain();
 }
 
 void ImportPage::showFault(const QString& fault) {

@@ -10,12 +10,17 @@
 namespace foretaste::wizards {
 
 class ChoiceCards;
+class ColumnMapping;
 class CsvPreview;
+class Disclosure;
+class FixList;
 class LocationInput;
 class SchemaPage;
+class SurvivorGauges;
 
 /// The step that points at a CSV: shows its first rows held against the schema, before anything is
-/// imported. A schema of which the user has changed nothing follows the file.
+/// imported, and offers what mends them. A schema of which the user has changed nothing follows the
+/// file.
 class ImportPage : public widgets::WizardPage {
     Q_OBJECT
 
@@ -23,6 +28,7 @@ public:
     /// The schema of `schemaPage` is what files are held against. `required`: a file must be given.
     ImportPage(bridge::Console& console, SchemaPage& schemaPage, bool required,
                QWidget* parent = nullptr);
+    ~ImportPage() override;
 
     /// What the group is called, for the name of the job, and the names that are taken.
     void setSurroundings(const QString& groupName, const TakenNames& taken);
@@ -45,11 +51,25 @@ private:
         std::string schemaJson;  ///< the preview is made with
         Origin origin = Origin::Page;
         ingest::Preview preview;
-        std::string offer;  ///< another schema that would do; empty: none
+        ingest::Transforms transforms;  ///< with which it is made
+        std::string offer;              ///< another schema that would do; empty: none
     };
-    static Look lookAt(service::Service& service, const std::string& location,
-                       const DatasetDraft& dataset, service::Domain domain, bool untouched);
+    /// What is to be looked at.
+    struct Question {
+        std::string location;
+        DatasetDraft dataset;
+        service::Domain domain = service::Domain::None;
+        bool untouched = false;         ///< the schema
+        ingest::Transforms transforms;  ///< chosen so far
+        bool fresh = false;             ///< the file: columns that have other names are guessed
+    };
+    static Look lookAt(service::Service& service, const Question& question);
     void look();
+    void lookAgain();
+    void applyFix(const ingest::SuggestedFix& fix);
+    void chooseColumn(const QString& field, const QString& column);
+    void showPreflight(const Look& look);
+    void countRows(const Look& look);
     void take(const Look& look);
     void showFault(const QString& fault);
     void tellOrigin(const Look& look);
@@ -68,10 +88,17 @@ private:
     QString lookedAt_;  ///< location and schema of the last look
     QString fault_;     ///< why the file cannot be imported
     QString offeredSchema_;
+    ingest::Transforms transforms_;
+    QString transformsOf_;      ///< the location that they are for
+    base::StopToken counting_;  ///< of the rows that would come in
     LocationInput* location_;
     ChoiceCards* mode_;
     QLineEdit* jobName_;
+    FixList* fixes_;
+    SurvivorGauges* gauges_;
     CsvPreview* preview_;
+    Disclosure* columns_;
+    ColumnMapping* mapping_;
     QLabel* schemaNote_;
     QPushButton* schemaButton_;
     QPushButton* columnsButton_;

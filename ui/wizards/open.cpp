@@ -5,8 +5,10 @@
 #include "ui/wizards/create_dataset_group_wizard.h"
 #include "ui/wizards/create_solution_version_dialog.h"
 #include "ui/wizards/create_solution_wizard.h"
+#include "ui/wizards/export_dataset_dialog.h"
 #include "ui/wizards/filter/create_filter_dialog.h"
 #include "ui/wizards/import_dataset_wizard.h"
+#include "ui/wizards/replace_schema_dialog.h"
 
 namespace foretaste::wizards {
 
@@ -50,6 +52,30 @@ void importDataset(bridge::Console& console, QWidget* parent, const QString& gro
         },
         [done](const ImportDatasetWizard* wizard) {
             if (done) done(wizard->datasetArn());
+        });
+}
+
+void exportDataset(bridge::Console& console, QWidget* parent, const QString& datasetArn,
+                   std::function<void(const QString&)> done) {
+    start(
+        "exportDatasetDialog", parent,
+        [&console, datasetArn](QWidget* window) {
+            return new ExportDatasetDialog(console, datasetArn, window);
+        },
+        [done](const ExportDatasetDialog* dialog) {
+            if (done) done(dialog->madeArn());
+        });
+}
+
+void replaceSchema(bridge::Console& console, QWidget* parent, const QString& datasetArn,
+                   std::function<void(const QString&)> done) {
+    start(
+        "replaceSchemaDialog", parent,
+        [&console, datasetArn](QWidget* window) {
+            return new ReplaceSchemaDialog(console, datasetArn, window);
+        },
+        [done](const ReplaceSchemaDialog* dialog) {
+            if (done) done(dialog->madeArn());
         });
 }
 

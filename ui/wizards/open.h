@@ -20,6 +20,14 @@ void createDatasetGroup(bridge::Console& console, QWidget* parent,
 void importDataset(bridge::Console& console, QWidget* parent, const QString& groupArn,
                    service::DatasetType type, std::function<void(const QString& datasetArn)> done);
 
+/// A CSV of a dataset's rows; `done` when the job is under way.
+void exportDataset(bridge::Console& console, QWidget* parent, const QString& datasetArn,
+                   std::function<void(const QString& exportJobArn)> done);
+
+/// Another schema for a dataset whose rows stay; `done` when the replacement is under way.
+void replaceSchema(bridge::Console& console, QWidget* parent, const QString& datasetArn,
+                   std::function<void(const QString& datasetArn)> done);
+
 /// A solution and, unless the user says otherwise, its first version; `versionArn` may be empty.
 void createSolution(
     bridge::Console& console, QWidget* parent, const QString& groupArn,

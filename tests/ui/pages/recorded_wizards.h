@@ -29,6 +29,14 @@ void importDataset(bridge::Console&, QWidget*, const QString& group, service::Da
                     {group, bridge::text(schema::typeName(type))},
                     std::move(done)};
 }
+void exportDataset(bridge::Console&, QWidget*, const QString& dataset,
+                   std::function<void(const QString&)> done) {
+    lastOpened() = {QStringLiteral("exportDataset"), {dataset}, std::move(done)};
+}
+void replaceSchema(bridge::Console&, QWidget*, const QString& dataset,
+                   std::function<void(const QString&)> done) {
+    lastOpened() = {QStringLiteral("replaceSchema"), {dataset}, std::move(done)};
+}
 void createSolution(bridge::Console&, QWidget*, const QString& group,
                     std::function<void(const QString&, const QString&)> done) {
     lastOpened() = {QStringLiteral("createSolution"), {group}, [done](const QString& solution) {
