@@ -3,15 +3,18 @@
 
 #include <QtGlobal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "core/base/arn.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/kernels/cpu.h"
 #include "core/kernels/kernels.h"
 #include "core/recipes/recipe.h"
 #include "core/store/database.h"
@@ -39,6 +42,16 @@ void checkDatabase() {
     for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
 }
 
+/// Work goes on with other kernels where those asked for cannot run: here is where that is told.
+void checkForcedKernels() {
+    const char* forced = std::getenv("FORETASTE_ISA");
+    const std::string_view chosen = kernels::active().name;
+    if (forced && forced != chosen)
+        throw base::ServiceError(base::ErrorCode::InvalidInput,
+                                 base::concat("FORETASTE_ISA asks for '", std::string_view(forced),
+                                              "', which cannot run here; working with ", chosen));
+}
+
 bool report(const char* what, void (*check)()) {
     try {
         check();
@@ -55,7 +68,8 @@ bool report(const char* what, void (*check)()) {
 int runDoctor() {
     std::printf("%-22s %s\n", "Foretaste", FORETASTE_VERSION);
     std::printf("%-22s %s\n", "Qt", qVersion());
-    std::printf("%-22s %d\n", "Cores", base::defaultThreads());
+    std::printf("%-22s %d cores, AVX2 and FMA: %s\n", "Processor", base::defaultThreads(),
+                kernels::hasAvx2() ? "yes" : "no");
     const auto tables = kernels::available();
     std::string names;
     for (std::size_t i = 0; i < tables.count; ++i)
@@ -66,7 +80,8 @@ int runDoctor() {
         if (recipe->facts().available)
             recipes += base::concat(recipes.empty() ? "" : ", ", recipe->facts().name);
     std::printf("%-22s %s\n", "Recipes", recipes.c_str());
-    bool well = report("Durable writes", checkDurableWrites);
+    bool well = report("Kernels asked for", checkForcedKernels);
+    well = report("Durable writes", checkDurableWrites) && well;
     well = report("SQLite", checkDatabase) && well;
     return well ? 0 : 1;
 }

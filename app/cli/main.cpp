@@ -16,6 +16,7 @@
 #include "app/cli/evaluate.h"
 #include "app/cli/insights.h"
 #include "app/cli/keys.h"
+#include "app/cli/reference.h"
 #include "app/cli/serve.h"
 #include "app/cli/simulate.h"
 #include "app/cli/temporary_folder.h"
@@ -259,6 +260,13 @@ int run(int argc, char** argv) {
 
     auto* doctor = app.add_subcommand("doctor", "Check what the program needs on this machine");
 
+    auto* forShells = app.add_subcommand(
+        "reference", "Completions for a shell, or the manual page, made of these options");
+    std::string form;
+    forShells->add_option("form", form, "What to print")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish", "man"}));
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -266,6 +274,10 @@ int run(int argc, char** argv) {
     }
 
     if (*doctor) return runDoctor();
+    if (*forShells) {
+        std::fputs(reference(app, form).c_str(), stdout);
+        return 0;
+    }
     if (*api && list) {
         for (const auto& each : endpoint::operations()) std::printf("%s\n", each.name.c_str());
         return 0;

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -40,6 +41,11 @@ QString askedLanguage(const QApplication& application) {
     return parser.value(option);
 }
 
+QString folderOf(const QString& folderOrDatabase) {
+    const QFileInfo info(folderOrDatabase);
+    return info.isFile() ? info.absolutePath() : folderOrDatabase;
+}
+
 int run(QApplication& application) {
     const QString asked = askedLanguage(application);
     if (!asked.isEmpty() && !language::knows(asked)) {
@@ -67,6 +73,10 @@ int run(QApplication& application) {
             .arg(language::codes().join(QStringLiteral(", "))),
         tr("code"));
     parser.addOptions({workspaceOption, sampleOption, languageOption, smokeOption});
+    parser.addPositionalArgument(
+        QStringLiteral("workspace"),
+        tr("The same folder, or the database in it: what desktops open a workspace by."),
+        QStringLiteral("[workspace]"));
     parser.process(application);
     if (parser.isSet(smokeOption)) return runSmoke();
 
@@ -74,6 +84,8 @@ int run(QApplication& application) {
     const bool sample = parser.isSet(sampleOption);
     std::optional<QTemporaryDir> thrownAway;
     QString folder = parser.value(workspaceOption);
+    if (folder.isEmpty() && !parser.positionalArguments().isEmpty())
+        folder = folderOf(parser.positionalArguments().constFirst());
     if (folder.isEmpty() && sample) {
         thrownAway.emplace(QDir::tempPath() + QStringLiteral("/foretaste-sample-XXXXXX"));
         folder = thrownAway->filePath(QStringLiteral("sample"));

@@ -1,28 +1,5 @@
-# What is installed beside the programs, and the packages made of it: cpack -G DEB (or TGZ, RPM).
-set(linux ${PROJECT_SOURCE_DIR}/packaging/linux)
-set(doc ${CMAKE_INSTALL_DATADIR}/doc/foretaste)
-install(FILES ${linux}/foretaste.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${linux}/foretaste.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
-install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/foretaste.svg
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES ${linux}/copyright DESTINATION ${doc})
-
-# Debian wants manual pages and the changelog compressed, without the time of compression.
-find_program(GZIP gzip REQUIRED)
-function(foretaste_install_compressed source name destination)
-  set(out ${PROJECT_BINARY_DIR}/packaging/${name}.gz)
-  add_custom_command(OUTPUT ${out}
-    COMMAND sh -c "${GZIP} -9nc '${source}' > '${out}'" DEPENDS ${source} VERBATIM)
-  add_custom_target(foretaste_${name} ALL DEPENDS ${out})
-  install(FILES ${out} DESTINATION ${destination})
-endfunction()
-file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/packaging)
-foreach(program foretaste foretaste-cli)
-  foretaste_install_compressed(${linux}/man/${program}.1 ${program}.1
-                               ${CMAKE_INSTALL_DATADIR}/man/man1)
-endforeach()
-foretaste_install_compressed(${PROJECT_SOURCE_DIR}/CHANGELOG.md changelog ${doc})
-
+# What every package shares. What is installed beside the programs, and how, stands in the folder of
+# the system. `./dev package` names the packages; cpack makes them from CPackConfig.cmake.
 set(CPACK_PACKAGE_NAME foretaste)
 set(CPACK_PACKAGE_VENDOR "The makers of Foretaste")
 set(CPACK_PACKAGE_CONTACT "The makers of Foretaste <makers@foretaste.invalid>")
@@ -36,12 +13,43 @@ baseline, explores new items, and answers boto3 and aws-cli on the loopback.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_SOURCE_DIR}/build/packages)
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION science)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS fonts-inter)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, qt6-translations-l10n")
+set(CPACK_PACKAGE_CHECKSUM SHA256)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+
+# The licences of what is compiled in or brought along; packages that bring more add theirs.
+set(FORETASTE_LICENCES ${PROJECT_SOURCE_DIR}/packaging/licences)
+# The weights of the typeface that ui/theme uses, for packages that bring it.
+find_path(FORETASTE_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter
+          DOC "Folder of the typeface Inter" NO_CMAKE_FIND_ROOT_PATH)
+set(FORETASTE_FONT_FILES "")
+if(FORETASTE_INTER)
+  foreach(weight Regular Medium SemiBold Bold)
+    list(APPEND FORETASTE_FONT_FILES ${FORETASTE_INTER}/Inter-${weight}.otf)
+  endforeach()
+endif()
+
+# Where Qt keeps what a package that brings it takes from it, and the languages of the console.
+if(FORETASTE_GUI)
+  get_target_property(qmake Qt6::qmake IMPORTED_LOCATION)
+  foreach(what BINS PLUGINS TRANSLATIONS)
+    execute_process(COMMAND ${qmake} -query QT_INSTALL_${what}
+                    OUTPUT_VARIABLE FORETASTE_QT_${what} OUTPUT_STRIP_TRAILING_WHITESPACE
+                    COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()
+  set(FORETASTE_QT_WORDS "")
+  file(GLOB languages ${PROJECT_SOURCE_DIR}/resources/translations/foretaste_*.ts)
+  foreach(language ${languages})
+    string(REGEX MATCH "foretaste_(.*)\\.ts$" matched ${language})
+    list(APPEND FORETASTE_QT_WORDS ${FORETASTE_QT_TRANSLATIONS}/qtbase_${CMAKE_MATCH_1}.qm)
+  endforeach()
+endif()
+
+if(WIN32)
+  include(${PROJECT_SOURCE_DIR}/packaging/windows/Install.cmake)
+elseif(APPLE)
+  include(${PROJECT_SOURCE_DIR}/packaging/macos/Install.cmake)
+else()
+  include(${PROJECT_SOURCE_DIR}/packaging/linux/Install.cmake)
+endif()
 include(CPack)

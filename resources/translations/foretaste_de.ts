@@ -1058,6 +1058,10 @@
         <source>The workspace cannot be opened</source>
         <translation>Der Arbeitsbereich lässt sich nicht öffnen</translation>
     </message>
+    <message>
+        <source>The same folder, or the database in it: what desktops open a workspace by.</source>
+        <translation>Derselbe Ordner oder die Datenbank darin: So öffnet ein Dateiverwalter einen Arbeitsbereich.</translation>
+    </message>
 </context>
 <context>
     <name>foretaste::desktop::ConsoleWindow</name>
