@@ -4245,10 +4245,6 @@ p99&#xa0;%2&#xa0;ms · %3</translation>
         <translation>Empfehlungen als Tabelle anzeigen</translation>
     </message>
     <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
         <source>Number of results</source>
         <translation>Anzahl der Ergebnisse</translation>
     </message>

@@ -21,7 +21,7 @@ using ingest::Severity;
 namespace {
 
 QString tr(const char* words) {
-    return QCoreApplication::translate("FindingCard", words);
+    return QCoreApplication::translate("foretaste::pages", words);
 }
 
 widgets::StatusBadge* badgeOf(Severity severity) {

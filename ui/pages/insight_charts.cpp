@@ -32,7 +32,7 @@ constexpr int kPercent = 100;
 constexpr double kWeekSeconds = 7 * 86400;
 
 QString tr(const char* words) {
-    return QCoreApplication::translate("InsightCharts", words);
+    return QCoreApplication::translate("foretaste::pages", words);
 }
 
 Chart* barsOf(const QString& name, const QList<Bar>& bars, const QString& axis, int decimals = 0) {

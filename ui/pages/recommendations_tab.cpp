@@ -153,10 +153,9 @@ void RecommendationsTab::makeActions() {
     auto* row = new QHBoxLayout(actions_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::kSpaceS);
-    auto* label = theme::makeLabel(tr("Results"), theme::TextRole::Small, theme::Tone::Muted);
-    label->setBuddy(numResults_);
     numResults_->setObjectName(QStringLiteral("numResultsInput"));
     numResults_->setAccessibleName(tr("Number of results"));
+    numResults_->setToolTip(tr("Number of results"));
     numResults_->setRange(1, kMost);
     numResults_->setValue(kUsual);
     get_->setObjectName(QStringLiteral("getRecommendationsButton"));
@@ -167,11 +166,16 @@ void RecommendationsTab::makeActions() {
     connect(compare_, &QPushButton::toggled, this, &RecommendationsTab::compare);
     row->addStretch(1);
     for (QWidget* each :
-         std::initializer_list<QWidget*>{label, numResults_, saved_, compare_, copy_, get_})
+         std::initializer_list<QWidget*>{numResults_, saved_, compare_, copy_, get_})
         row->addWidget(each);
     connect(saved_, &SavedRequestsButton::chosen, this, &RecommendationsTab::bringBack);
     connect(saved_, &SavedRequestsButton::saved, this,
             [this](const QString& message) { emit flash(FlashKind::Success, message); });
+    // The row has room for a sign only.
+    copy_->setAccessibleName(copy_->text());
+    copy_->setToolTip(copy_->text());
+    copy_->setText({});
+    copy_->setIcon(theme::icon(theme::Icon::Copy));
     connect(copy_, &wizards::CopyRequestButton::copied, this,
             [this](const QString& message) { emit flash(FlashKind::Success, message); });
     connect(get_, &QPushButton::clicked, this, &RecommendationsTab::ask);
@@ -376,7 +380,10 @@ void RecommendationsTab::showUser(const StudioAnswer& answer) {
                   .arg(bridge::countText(static_cast<std::int64_t>(answer.history.size()))));
     const bool scored = !answer.places.empty() && answer.places.front().predicted.score.has_value();
     listCard_->setTitle(answer.question.preview ? tr("Preview") : tr("Recommended now"));
-    listCard_->setSubtitle(scored ? tr("relevance of the first = 100") : tr("by place"));
+    // Two lists beside one another leave no room for it.
+    listCard_->setSubtitle(compare_->isChecked() ? QString()
+                           : scored              ? tr("relevance of the first = 100")
+                                                 : tr("by place"));
     list_->setEmptyText(tr("The engine returned no item."));
     const auto remark =
         context_.ranksGivenItems()

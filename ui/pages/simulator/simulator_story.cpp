@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/simulator/simulator_story.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
 

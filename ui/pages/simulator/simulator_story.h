@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
 
@@ -14,6 +15,7 @@ namespace foretaste::pages {
 /// policy that the others are held against, Thompson sampling the one that campaigns explore with;
 /// both are always there.
 class SimulatorStory {
+    Q_DECLARE_TR_FUNCTIONS(foretaste::pages::SimulatorStory)
 public:
     /// `days`: of each day all policies, in one order.
     explicit SimulatorStory(std::vector<std::vector<service::SimulatedDay>> days);
