@@ -29,6 +29,12 @@ bool isChosen(const QDateEdit& day) {
     return !day.isHidden() && day.date() > day.minimumDate();
 }
 
+/// Wide enough for these words and an arrow, which Qt does not count when an input is empty.
+void makeRoomFor(const QString& words, QWidget& input) {
+    constexpr int kAround = 2 * theme::kSpaceXl;
+    input.setMinimumWidth(input.fontMetrics().horizontalAdvance(words) + kAround);
+}
+
 }  // namespace
 
 RowFilterBar::RowFilterBar(QWidget* parent)
@@ -46,6 +52,7 @@ RowFilterBar::RowFilterBar(QWidget* parent)
     type_->setEditable(true);
     type_->setInsertPolicy(QComboBox::NoInsert);
     type_->lineEdit()->setPlaceholderText(tr("Any event type"));
+    makeRoomFor(type_->lineEdit()->placeholderText(), *type_);
     auto* inputs = new QHBoxLayout;
     inputs->setSpacing(theme::kSpaceS);
     inputs->addWidget(search_, 1);
@@ -85,6 +92,7 @@ QDateEdit* RowFilterBar::makeDay(const QString& name, const QString& label, cons
     day->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     day->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     day->setSpecialValueText(any);
+    makeRoomFor(any, *day);
     return day;
 }
 
