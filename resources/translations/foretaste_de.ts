@@ -4290,7 +4290,7 @@ p99&#xa0;%2&#xa0;ms · %3</translation>
     </message>
     <message>
         <source>%1 events imported</source>
-        <translation>%1 Ereignisse importiert</translation>
+        <translation>%1 importiert</translation>
     </message>
     <message>
         <source>no history</source>
