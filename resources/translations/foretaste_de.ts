@@ -3610,11 +3610,11 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Apply to campaign</source>
-        <translation>Auf Kampagne anwenden</translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Back to what the campaign does</source>
